@@ -1,0 +1,51 @@
+// `remit compare SCENARIO...`: the first is the baseline.
+import { join } from 'node:path';
+import { compare as compareScenarios } from '../experiment/compare.ts';
+import type { Comparison } from '../experiment/result.ts';
+import { compareContract, contractText } from '../storage/contract.ts';
+import { compareFiles } from '../storage/resultFiles.ts';
+import { compareText } from './compareText.ts';
+import { commandAgain, occasionOf } from './occasion.ts';
+import { type PlayOptions, readPlayOptions, type Words } from './options.ts';
+import { BadInput } from './outcome.ts';
+import { coloursFor } from './paper.ts';
+import { playing } from './playing.ts';
+import { readScenarios } from './readScenarios.ts';
+import { checkFolder, folderName, writeGivenFolder, writeNextFolder } from './resultFolder.ts';
+import { printRemarks } from './warnings.ts';
+
+const defaultReplications = 40;
+
+export async function compare(words: Words): Promise<void> {
+  const startedAt = new Date();
+  const options = readPlayOptions(words, defaultReplications);
+  if (options.scenarioNames.length < 2) {
+    throw new BadInput(
+      `compare got only ${options.scenarioNames[0]}; wanted a baseline and at least one more scenario`,
+    );
+  }
+  if (options.outFolder !== null) checkFolder(options.outFolder);
+  const scenarios = readScenarios(options);
+  const command = commandAgain('compare', options);
+  const { seed, replications, patients } = options;
+  const comparison = await playing(options, (executor) =>
+    compareScenarios(scenarios, { seed, replications, executor, patients, command }),
+  );
+  const folder = options.json && options.outFolder === null ? null : await write(comparison, options, startedAt);
+  if (options.json) {
+    process.stdout.write(contractText(compareContract(comparison)));
+    const results = [comparison.baseline, ...comparison.scenarios.map(({ result }) => result)];
+    if (!options.quiet) printRemarks(results);
+    return;
+  }
+  const colours = coloursFor(process.stdout, words['no-color'] === true);
+  process.stdout.write(`${compareText(comparison, words.all === true, colours)}\n\nRun it again: ${command}\n`);
+  if (folder !== null) process.stdout.write(`Report: ${join(folder, 'report.html')}\n`);
+}
+
+async function write(comparison: Comparison, { outFolder }: PlayOptions, startedAt: Date): Promise<string> {
+  const { comparisonReport } = await import('../report/report.ts');
+  const files = compareFiles(comparison, await comparisonReport(comparison), occasionOf(comparison.command, startedAt));
+  if (outFolder !== null) return writeGivenFolder(outFolder, files);
+  return writeNextFolder(join('results', `compare-${folderName(comparison.baseline.scenario.name)}`), files);
+}

@@ -1,0 +1,33 @@
+// How, where and when a result came about: the command that gives it again, the machine, the times.
+import { availableParallelism } from 'node:os';
+import type { Occasion } from '../storage/manifest.ts';
+import type { PlayOptions } from './options.ts';
+import { programVersion } from './packageFolder.ts';
+
+/** The command that gives the same result again; what does not change a result is left out. */
+export function commandAgain(command: 'run' | 'compare', options: PlayOptions): string {
+  const words = ['remit', command, ...options.scenarioNames];
+  words.push('--seed', String(options.seed), '--replications', String(options.replications));
+  for (const setting of options.settings) words.push('--set', setting);
+  if (options.area !== null) words.push('--area', options.area);
+  if (options.patients) words.push('--patients');
+  return words.map(shellWord).join(' ');
+}
+
+export function occasionOf(command: string, startedAt: Date): Occasion {
+  const finishedAt = new Date();
+  return {
+    programVersion: programVersion(),
+    command,
+    machine: { node: process.version, platform: `${process.platform} ${process.arch}`, cpus: availableParallelism() },
+    times: {
+      startedAt: startedAt.toISOString(),
+      finishedAt: finishedAt.toISOString(),
+      seconds: (finishedAt.getTime() - startedAt.getTime()) / 1000,
+    },
+  };
+}
+
+function shellWord(word: string): string {
+  return /^[A-Za-z0-9_.,:=/@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,130 @@
+// Puts a result folder or a file on disk whole or not at all: first under a name beside it, then renamed.
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { ResultFile } from '../storage/csv.ts';
+import { BadInput } from './outcome.ts';
+import { whatIsAt, whyNot } from './readText.ts';
+
+/** A name made safe for a folder on any system. */
+export function folderName(name: string): string {
+  const safe = name
+    .replaceAll(/[^A-Za-z0-9._-]+/g, '-')
+    .replace(/^[.-]+/, '')
+    .slice(0, 80);
+  return safe === '' ? 'scenario' : safe;
+}
+
+/** Before any work: whether the folder that was asked for can be written. @throws BadInput when not */
+export function checkFolder(folder: string): void {
+  const there = whatIsAt(folder);
+  if (there !== null && !there.isDirectory()) throw new BadInput(`--out ${folder} is a file; wanted a new folder`);
+  if (there !== null && readdirSync(folder).length > 0) {
+    throw new BadInput(`--out ${folder} exists and holds something; wanted a new or empty folder`);
+  }
+  checkWritable(folder);
+}
+
+/** @throws BadInput when nothing can be created at the path */
+export function checkWritable(path: string): void {
+  let folder = dirname(path);
+  while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
+  if (whatIsAt(folder)?.isDirectory() !== true) throw new BadInput(`cannot write ${path}: ${folder} is not a folder`);
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw new BadInput(`cannot write ${path}: ${whyNot(error)}`);
+  }
+}
+
+/** Writes to exactly this folder, new or empty. */
+export function writeGivenFolder(folder: string, files: readonly ResultFile[]): string {
+  writeWhole(folder, files, () => {
+    if (existsSync(folder)) rmdirSync(folder);
+    return folder;
+  });
+  return folder;
+}
+
+/** Writes to the folder, or where it exists to the first of `-2`, `-3` ... that does not; says which. */
+export function writeNextFolder(folder: string, files: readonly ResultFile[]): string {
+  return writeWhole(folder, files, () => {
+    let free = folder;
+    for (let n = 2; existsSync(free); n++) free = `${folder}-${n}`;
+    return free;
+  });
+}
+
+function writeWhole(folder: string, files: readonly ResultFile[], choose: () => string): string {
+  const partial = join(dirname(folder), `.${basename(folder)}.partial-${process.pid}`);
+  let created: string | undefined;
+  try {
+    created = mkdirSync(dirname(folder), { recursive: true });
+    rmSync(partial, { recursive: true, force: true });
+    for (const file of files) {
+      mkdirSync(dirname(join(partial, file.name)), { recursive: true });
+      writePieces(join(partial, file.name), file.text);
+    }
+    const chosen = choose();
+    renameSync(partial, chosen);
+    return chosen;
+  } catch (error) {
+    rmSync(partial, { recursive: true, force: true });
+    if (created !== undefined) removeEmptyFolders(dirname(folder), created);
+    if ((error as NodeJS.ErrnoException).code === undefined) throw error;
+    throw new BadInput(`cannot write ${folder}: ${whyNot(error)}`);
+  }
+}
+
+/** Takes back the folders made on the way, from the innermost out, unless something has come into them. */
+function removeEmptyFolders(innermost: string, outermost: string): void {
+  for (let folder = innermost; existsSync(folder) && readdirSync(folder).length === 0; folder = dirname(folder)) {
+    rmdirSync(folder);
+    if (resolve(folder) === resolve(outermost)) return;
+  }
+}
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'wx');
+  try {
+    for (const piece of pieces) {
+      const bytes = Buffer.from(piece, 'utf8');
+      for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Writes a new file whole or not at all. @throws BadInput when it exists or cannot be written */
+export function writeNewFile(path: string, text: string): void {
+  const partial = join(dirname(path), `.${basename(path)}.partial-${process.pid}`);
+  try {
+    checkNewFile(path);
+    writeFileSync(partial, text);
+    renameSync(partial, path);
+  } catch (error) {
+    rmSync(partial, { force: true });
+    throw error instanceof BadInput ? error : new BadInput(`cannot write ${path}: ${whyNot(error)}`);
+  }
+}
+
+/** @throws BadInput when the path is taken or cannot be written */
+export function checkNewFile(path: string): void {
+  if (existsSync(path)) throw new BadInput(`${path} exists already and is left as it is; choose another name`);
+  const folder = dirname(path);
+  if (!existsSync(folder)) throw new BadInput(`cannot write ${path}: there is no folder ${folder}`);
+  checkWritable(path);
+}

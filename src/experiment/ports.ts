@@ -1,0 +1,23 @@
+// What an experiment needs from the outside: somebody to play its pieces. The command line and the page each bring one.
+import type { RunSummary } from '../model/summary.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+/** One replication of one area: the smallest thing that is played on its own. */
+export interface Piece {
+  /** Holds exactly one area. */
+  readonly scenario: Scenario;
+  readonly seed: number | string;
+  readonly replication: number;
+  /** Whether the table of patients is wanted. */
+  readonly patients: boolean;
+  /** Relative cost, so that the heaviest pieces can be started first. */
+  readonly weight: number;
+}
+
+export interface Executor {
+  /**
+   * Plays the pieces in any order on any number of threads and gives the results by index.
+   * @param onFinished called after each piece with how many are finished
+   */
+  play(pieces: readonly Piece[], onFinished?: (finishedCount: number) => void): Promise<readonly RunSummary[]>;
+}

@@ -1,0 +1,134 @@
+// What an experiment hands to storage, report and command line: sums over replications, never raw events.
+import type { Direction, MeasureName } from '../model/measureTable.ts';
+import type { Table } from '../model/table.ts';
+import type { ParameterValue, Scenario } from '../scenario/scenario.ts';
+
+/** A mean with its 95% interval over replications ("chance only"); null where no replication has a value. */
+export interface Interval {
+  readonly mean: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export interface MeasureSummary extends Interval {
+  readonly sd: number | null;
+  /** Replications that have a value. */
+  readonly n: number;
+  readonly unit: string;
+  readonly direction: Direction;
+}
+
+export type MeasureSummaries = Readonly<Record<MeasureName, MeasureSummary>>;
+
+/** Where everybody referred has got to, counted by walking the patients, over all replications and the whole run. */
+export interface Flow {
+  readonly referred: number;
+  readonly declined: number;
+  readonly turnedBack: number;
+  readonly notReached: number;
+  readonly droppedOut: number;
+  readonly closedLinked: number;
+  readonly closedNotLinked: number;
+  readonly inside: number;
+  /** How many of `inside` have a team without a worker. */
+  readonly insideNoWorker: number;
+}
+
+/** Means over a week (0 = first week of the run) with intervals over replications. */
+export interface WeekSummary {
+  readonly week: number;
+  /** People per filled post. */
+  readonly activeCaseload: Interval;
+  /** Hours per filled post. */
+  readonly backlogHours: Interval;
+  /** Link-worker patients on organisations' waiting lists, whole area. */
+  readonly vcseWaiting: Interval;
+  readonly overstretchRatio: Interval;
+}
+
+/** One decision point, means per replication over the measured time. */
+export interface DecisionSummary {
+  /** D1 ... D12. */
+  readonly point: string;
+  /** What the act is, in a few words. */
+  readonly act: string;
+  /** within, edge or beyond, as the scenario's remit table has it. */
+  readonly remitClass: string;
+  readonly arosePerYear: Interval;
+  readonly chosenPerYear: Interval;
+  readonly overstepsPerYear: Interval;
+  readonly uncertainPerYear: Interval;
+  readonly hoursPerYear: Interval;
+}
+
+/** Whether caseload and backlog still grow after the warm-up. */
+export interface Drift {
+  /** Slope of the mean active caseload, people per post and year. */
+  readonly caseloadPerYear: Interval;
+  /** Slope of the backlog, hours per post and year. */
+  readonly backlogHoursPerYear: Interval;
+  readonly stable: boolean;
+}
+
+export type GroupKind = 'need' | 'complexity' | 'deprivationQuintile';
+
+export interface ScenarioResult {
+  readonly scenario: Scenario;
+  readonly seed: number | string;
+  readonly replications: number;
+  readonly horizonWeeks: number;
+  readonly warmUpWeeks: number;
+  readonly measures: MeasureSummaries;
+  /** Each measure's value in each replication, in order; null where it has none. */
+  readonly values: Readonly<Record<MeasureName, readonly (number | null)[]>>;
+  /** The patient measures again, by group: kind, group name, measure name. */
+  readonly groups: Readonly<Record<GroupKind, Readonly<Record<string, Partial<MeasureSummaries>>>>>;
+  /** Life satisfaction at 26 weeks among labelled subgroups, which selection flatters. */
+  readonly subgroups: Readonly<Record<string, { readonly change: Interval; readonly effect: Interval }>>;
+  readonly flow: Flow;
+  readonly fingerprint: string;
+  /** One entry an area, in the scenario's order; the only area's fingerprint is the run's. */
+  readonly areas: readonly { readonly name: string; readonly fingerprint: string; readonly flow: Flow }[];
+  readonly weekly: readonly WeekSummary[];
+  readonly decisions: readonly DecisionSummary[];
+  readonly drift: Drift;
+  /** Tidy tables for files: `workers`, `weekly`, `organisations`, and `patients` when asked for. */
+  readonly tables: readonly Table[];
+  /** Warnings in words that go with the figures. */
+  readonly remarks: readonly string[];
+}
+
+export interface Change {
+  /** Parameter id, or a path such as `posts`. */
+  readonly path: string;
+  readonly from: ParameterValue;
+  readonly to: ParameterValue;
+}
+
+/** `falls`/`rises` only when the paired interval excludes zero and the change is worthwhile. */
+export type DirectionWord = 'falls' | 'rises' | 'cannot tell';
+
+export interface Difference extends Interval {
+  readonly verdict: DirectionWord;
+}
+
+export interface ComparedScenario {
+  readonly result: ScenarioResult;
+  /** What really differs from the baseline. */
+  readonly changed: readonly Change[];
+  /** Label made from what differs. */
+  readonly label: string;
+  /** Paired with the baseline, replication by replication. */
+  readonly differences: Readonly<Record<MeasureName, Difference>>;
+  /** One or two sentences a planner can read aloud. */
+  readonly verdict: string;
+}
+
+export interface Comparison {
+  readonly baseline: ScenarioResult;
+  readonly scenarios: readonly ComparedScenario[];
+  readonly seed: number | string;
+  readonly replications: number;
+  /** How to run it again. */
+  readonly command: string;
+}

@@ -1,0 +1,156 @@
+// The one choice rule. Whether a worker does a discretionary act is a logistic choice; the terms recorded here add up to
+// its log-odds. A choice sees only what the worker could know.
+import { bernoulli } from '../../engine/draw.ts';
+import { ln } from '../../numerics/ln.ts';
+import { logistic } from '../../numerics/logistic.ts';
+import { type StreamName, luck } from '../luck.ts';
+import { NONE } from '../patients.ts';
+import { CHOSEN, MISREAD, OVERSTEP } from '../record.ts';
+import { relyMore } from '../reliance.ts';
+import { gainTrust, loseTrust, trustNow } from '../trust.ts';
+import type { Worker } from '../workers.ts';
+import type { World } from '../world.ts';
+import { type DecisionPoint, decisionPoints } from './points.ts';
+
+/** Classes of act; what is permitted is any class up to the latitude. */
+const WITHIN = 0;
+const BEYOND = 2;
+const classes: readonly string[] = ['within', 'edge', 'beyond'];
+
+/** The class of an act by the scenario's remit table. */
+export function remitClass(word: string): number {
+  return classes.indexOf(word);
+}
+
+/** Everything that speaks for or against an act, on the log-odds scale. */
+export interface Terms {
+  intercept: number;
+  propensity: number;
+  experience: number;
+  fatigue: number;
+  need: number;
+  trust: number;
+  lackOfSupport: number;
+  pressure: number;
+  targets: number;
+  boundary: number;
+}
+
+const terms: Terms = {
+  intercept: 0,
+  propensity: 0,
+  experience: 0,
+  fatigue: 0,
+  need: 0,
+  trust: 0,
+  lackOfSupport: 0,
+  pressure: 0,
+  targets: 0,
+  boundary: 0,
+};
+
+export function logitOf(t: Terms): number {
+  return (
+    t.intercept +
+    t.propensity +
+    t.experience +
+    t.fatigue +
+    t.need +
+    t.trust +
+    t.lackOfSupport +
+    t.pressure +
+    t.targets +
+    t.boundary
+  );
+}
+
+/**
+ * What the boundary takes off: the class as the worker reads it against the latitude. A rule that others keep too also
+ * stops who misreads it, at its own weight. With firmness 1 nothing beyond what is permitted is ever done.
+ */
+function boundaryTerm(world: World, readClass: number, trueClass: number): number {
+  const { policy, choice } = world.settings;
+  const latitude = classes.indexOf(policy.latitude);
+  const known = readClass > latitude;
+  if (!known && trueClass <= latitude) return 0;
+  if (policy.firmness === 1) return -Infinity;
+  return (known ? choice.boundaryWeight : choice.misreadBoundaryWeight) * ln(1 - policy.firmness);
+}
+
+/**
+ * Decides and records. `p` is NONE for the worker's own decisions; `occasion` is the ordinal in the person's story, or the
+ * worker's week or day. `actClass` 0 within, 1 edge, 2 beyond.
+ */
+export function decide(
+  world: World,
+  point: DecisionPoint,
+  worker: Worker,
+  p: number,
+  occasion: number,
+  actClass: number,
+): boolean {
+  const { settings, patients, workerWeeks } = world;
+  const { choice } = settings;
+  const own = p === NONE;
+  const stream = luck[point.id as StreamName];
+  const source = own
+    ? world.streams.at(stream, worker.keyHi, worker.keyLo, occasion)
+    : world.luckOf(stream, p, occasion);
+  const misread = bernoulli(source, choice.misreadShare * (1 - worker.understanding));
+  const readsLower = bernoulli(source, 1 / 2);
+  const u = source.uniform();
+  let readClass = actClass;
+  if (misread) {
+    if (actClass === WITHIN) readClass = actClass + 1;
+    else if (actClass === BEYOND || readsLower) readClass = actClass - 1;
+    else readClass = actClass + 1;
+  }
+
+  const trust = own ? 0 : trustNow(world, p);
+  terms.intercept = choice[point.parameter];
+  terms.propensity = choice.propensityWeight * worker.propensity;
+  terms.experience = actClass === WITHIN ? 0 : choice.experienceWeight * worker.experience;
+  terms.fatigue = choice.fatigueWeight * worker.fatigue;
+  terms.need = own ? 0 : choice.needWeight * (patients.complexity[p] - settings.patients.complexityMean);
+  terms.trust = own ? 0 : choice.trustWeight * (trust - 1 / 2);
+  terms.lackOfSupport = own ? 0 : choice.lackOfSupportWeight * (1 / 2 - patients.support[p]);
+  terms.pressure = choice.pressureWeight * (worker.pressure - choice.usualPressure);
+  terms.targets = choice.targetPressureWeight * settings.team.targetPressure;
+  terms.boundary = boundaryTerm(world, readClass, actClass);
+  const logit = logitOf(terms);
+  const chosen = u < logistic(logit);
+
+  const overstep = chosen && actClass > classes.indexOf(settings.policy.latitude);
+  const flags = (chosen ? CHOSEN : 0) | (overstep ? OVERSTEP : 0) | (misread ? MISREAD : 0);
+  world.decisions.add(world.now, point.row, worker.row, p, actClass, flags, logit);
+
+  const facts = world.factsNow(worker);
+  if (misread) workerWeeks.uncertain[facts] += 1;
+  if (overstep) workerWeeks.oversteps[facts] += 1;
+  if (!own) workerWeeks.arose[facts] += 1;
+  if (chosen) {
+    const byClass = actClass === WITHIN ? workerWeeks.actsWithin : workerWeeks.actsEdge;
+    (actClass === BEYOND ? workerWeeks.actsBeyond : byClass)[facts] += 1;
+    if (!own) actDone(world, point, worker, p, occasion, actClass);
+  } else if (point.refusalFelt) loseTrust(world, p, settings.trust.refusedLoss);
+  return chosen;
+}
+
+/** What every act for a person brings: trust (M1), meaning (M3), reliance (M20), and beyond the remit perhaps harm (M6). */
+function actDone(
+  world: World,
+  point: DecisionPoint,
+  worker: Worker,
+  p: number,
+  occasion: number,
+  actClass: number,
+): void {
+  const { settings, workerWeeks } = world;
+  const facts = world.factsNow(worker);
+  workerWeeks.chosen[facts] += 1;
+  gainTrust(world, p, settings.trust.perAct);
+  if (point.doesFor) relyMore(world, p);
+  if (actClass !== BEYOND || !settings.mechanisms.m06VagueRemit) return;
+  const source = world.luckOf(luck.incident, p, occasion * decisionPoints.length + point.row);
+  if (bernoulli(source, settings.incidents.perBeyondAct)) workerWeeks.incidents[facts] += 1;
+}

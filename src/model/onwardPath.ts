@@ -1,0 +1,375 @@
+// The onward path: a need is put to an organisation, which accepts, lists or turns away; a place is offered, taken up or
+// not, alone or in company; support ends. Meanwhile the worker may hold, chase or stand in.
+import { bernoulli, exponential, gamma, poisson } from '../engine/draw.ts';
+import { STARTED, WAITING } from '../engine/places.ts';
+import { MINUTES_PER_DAY, MINUTES_PER_WEEK } from '../engine/time.ts';
+import { addWork, costOfAct } from './accounts.ts';
+import { shifted } from './chance.ts';
+import { setHeld } from './caseload.ts';
+import { close, closeIfFinished } from './closing.ts';
+import { makeContact } from './contacts.ts';
+import { accompany } from './discretion/d05Accompany.ts';
+import { hold } from './discretion/d07Hold.ts';
+import { standIn } from './discretion/d09StandIn.ts';
+import { luck } from './luck.ts';
+import {
+  FINISHED,
+  GAVE_UP,
+  NOT_TAKEN_UP,
+  OFFERED,
+  REFUSED,
+  STARTED_SUPPORT,
+  WAITING_FOR_PLACE,
+} from './onwardReferrals.ts';
+import type { Organisation } from './organisations.ts';
+import { addToLife, saveGpVisits } from './outcomes.ts';
+import { ACTIVE, COMPLETED, NONE } from './patients.ts';
+import { task } from './tasks.ts';
+import { loseTrust, trustNow } from './trust.ts';
+import type { Worker } from './workers.ts';
+import type { World } from './world.ts';
+
+/** Customers of organisations: even numbers are onward referrals, odd ones other people. */
+export function customerOfReferral(o: number): number {
+  return 2 * o;
+}
+export function customerOfOther(b: number): number {
+  return 2 * b + 1;
+}
+
+/** Packs what an onward task is about: which need, and how many organisations were tried before. */
+export function onwardSubject(need: number, attempt: number): number {
+  return need + attempt * NEEDS_MOST;
+}
+const NEEDS_MOST = 2 + 1;
+
+function isWithWorker(world: World, p: number): boolean {
+  return world.patients.state[p] === ACTIVE && world.workers[world.patients.worker[p]].filled;
+}
+
+function wasTried(world: World, p: number, need: number, organisation: number): boolean {
+  const { onward, patients } = world;
+  for (let o = patients.lastOnward[p]; o !== NONE; o = onward.previous[o]) {
+    if (onward.need[o] === need && onward.organisation[o] === organisation) return true;
+  }
+  return false;
+}
+
+/** The organisation that the worker turns to: near ones mostly, the best known first, with chance of person and place. */
+function choose(world: World, worker: Worker, p: number, need: number, occasion: number): Organisation | null {
+  const { patients, settings, streams } = world;
+  const team = world.teams[patients.team[p]];
+  const category = patients.need(p, need);
+  const near = team.near[category] ?? [];
+  const isLocal = world.luckOf(luck.organisationChosen, p, occasion).uniform() < settings.organisations.localShare;
+  const pool = isLocal && near.length > 0 ? near : (team.all[category] ?? []);
+  let best: Organisation | null = null;
+  let highest = -1;
+  for (const organisation of pool) {
+    if (organisation.shutDown || wasTried(world, p, need, organisation.row)) continue;
+    const pair = streams.at(
+      luck.organisationChosen,
+      patients.keyHi[p] ^ organisation.keyHi,
+      patients.keyLo[p] ^ organisation.keyLo,
+      occasion,
+    );
+    const score = worker.ties[organisation.row] + pair.uniform();
+    if (score > highest) {
+      highest = score;
+      best = organisation;
+    }
+  }
+  return best;
+}
+
+/** Puts a need of `p` to an organisation: the completed work of making an onward referral. */
+export function referOnward(world: World, p: number, subject: number): void {
+  const { patients, onward, settings } = world;
+  const need = subject % NEEDS_MOST;
+  const attempt = Math.floor(subject / NEEDS_MOST);
+  const worker = world.workers[patients.worker[p]];
+  const occasion = patients.tries[p];
+  patients.tries[p] += 1;
+  const organisation = choose(world, worker, p, need, occasion);
+  if (organisation === null) {
+    endSearch(world, p);
+    return;
+  }
+  const o = onward.add(p, need, organisation.category, organisation.row, occasion, world.now);
+  onward.previous[o] = patients.lastOnward[p];
+  patients.lastOnward[p] = o;
+  onward.attempt[o] = attempt;
+  organisation.referralsThisWeek += 1;
+  settleCompany(world, o, p, occasion);
+
+  const { tiesAcceptanceSlope, trustAcceptanceSlope, experienceLinkageWeight } = settings.onward;
+  const shift =
+    tiesAcceptanceSlope * (worker.ties[organisation.row] - settings.organisations.neutralTies) +
+    trustAcceptanceSlope * (organisation.trust - 1 / 2) +
+    experienceLinkageWeight * (worker.experience - 1 / 2);
+  const fits = bernoulli(
+    world.luckOf(luck.acceptance, p, occasion),
+    shifted(settings.organisations.acceptedShare, shift),
+  );
+  if (!fits || organisation.closedToReferrals) {
+    turnAway(world, o);
+    return;
+  }
+  const answer = organisation.places.request(customerOfReferral(o), world.now);
+  if (answer === STARTED) offer(world, o);
+  else if (answer === WAITING) joinList(world, o, organisation);
+  else turnAway(world, o);
+}
+
+/** Whether the person would go alone, and how many visits in company would help. */
+function settleCompany(world: World, o: number, p: number, occasion: number): void {
+  const { onward, patients, settings } = world;
+  const source = world.luckOf(luck.company, p, occasion);
+  const shift = settings.onward.supportSlope * (patients.support[p] - settings.patients.supportMean);
+  onward.goesAlone[o] = bernoulli(source, shifted(settings.onward.willNotGoAloneShare, shift)) ? 0 : 1;
+  onward.visitsWanted[o] = Math.min(1 + poisson(source, settings.onward.visitsMean - 1), settings.onward.visitsMax);
+}
+
+function settleList(world: World, organisation: Organisation, change: number): void {
+  const elapsed = world.now - organisation.waitingChangedAt;
+  const facts = organisation.row * world.terms.weeks + world.week;
+  world.organisationWeeks.waitingArea[facts] += organisation.referredWaiting * elapsed;
+  organisation.waitingChangedAt = world.now;
+  organisation.referredWaiting += change;
+}
+
+/** Brings the time-weighted list of link workers' people up to now. */
+export function settleWaiting(world: World, organisation: Organisation): void {
+  settleList(world, organisation, 0);
+}
+
+function joinList(world: World, o: number, organisation: Organisation): void {
+  const { onward, settings } = world;
+  onward.listed[o] = 1;
+  settleList(world, organisation, 1);
+  const patience = exponential(
+    world.luckOf(luck.patience, onward.patient[o], onward.occasion[o]),
+    organisation.meanPatience,
+  );
+  world.schedule(world.now + patience, 'givesUp', o);
+  world.schedule(world.now + settings.onward.holdEveryWeeks * MINUTES_PER_WEEK, 'holdDue', o);
+  if (!settings.mechanisms.m16FullPushesBack) return;
+  world.schedule(world.now + settings.onward.standInEveryWeeks * MINUTES_PER_WEEK, 'standInDue', o);
+  world.schedule(world.now + settings.onward.chaseEveryWeeks * MINUTES_PER_WEEK, 'chaseDue', o);
+}
+
+/** The organisation says no: another may be tried; the worker may stand in. */
+function turnAway(world: World, o: number): void {
+  const { onward, patients, settings } = world;
+  onward.state[o] = REFUSED;
+  onward.endedAt[o] = world.now;
+  const p = onward.patient[o];
+  loseTrust(world, p, settings.trust.turnedAwayLoss);
+  const pushesBack = settings.mechanisms.m16FullPushesBack && isWithWorker(world, p);
+  if (pushesBack) mayStandIn(world, p);
+  if (pushesBack && onward.attempt[o] < settings.onward.reroutesMax && patients.state[p] === ACTIVE) {
+    const worker = world.workers[patients.worker[p]];
+    addWork(
+      world,
+      worker,
+      task.onward,
+      p,
+      onwardSubject(onward.need[o], onward.attempt[o] + 1),
+      settings.work.onwardMinutes,
+    );
+    return;
+  }
+  addToLife(world, p, settings.outcomes.perTurnedAway);
+  endSearch(world, p);
+}
+
+/** Nothing more is open for this need. */
+function endSearch(world: World, p: number): void {
+  world.patients.onwardOpen[p] -= 1;
+  closeIfFinished(world, p);
+}
+
+/** A person loses the place in line because the organisation shuts down. */
+export function turnAwayFromList(world: World, organisation: Organisation, o: number): void {
+  organisation.places.leave(customerOfReferral(o), world.now);
+  settleList(world, organisation, -1);
+  turnAway(world, o);
+}
+
+/** Patience ends. */
+export function giveUp(world: World, o: number): void {
+  const { onward } = world;
+  if (onward.state[o] !== WAITING_FOR_PLACE) return;
+  const organisation = world.organisations[onward.organisation[o]];
+  organisation.places.leave(customerOfReferral(o), world.now);
+  settleList(world, organisation, -1);
+  onward.state[o] = GAVE_UP;
+  onward.endedAt[o] = world.now;
+  endSearch(world, onward.patient[o]);
+}
+
+/** A place is free for the person: in company if they will not go alone and the worker comes along (D5). */
+function offer(world: World, o: number): void {
+  const { onward } = world;
+  const p = onward.patient[o];
+  onward.state[o] = OFFERED;
+  onward.offeredAt[o] = world.now;
+  if (onward.goesAlone[o] === 0 && isWithWorker(world, p) && planVisit(world, o, p)) return;
+  takeUp(world, o, false);
+}
+
+/** Decides about one visit in company and puts it into the worker's queue. */
+function planVisit(world: World, o: number, p: number): boolean {
+  const worker = world.workers[world.patients.worker[p]];
+  if (!accompany(world, worker, p)) return false;
+  addWork(world, worker, task.visit, p, o, costOfAct(world, world.settings.work.visitMinutes));
+  return true;
+}
+
+/** A support visit took place, or was no longer possible for a case closed meanwhile. */
+export function visitDone(world: World, p: number, o: number): void {
+  const { onward, patients, settings } = world;
+  const worker = world.workers[patients.worker[p]];
+  patients.visits[p] += 1;
+  onward.visitsDone[o] += 1;
+  makeContact(world, worker, p, settings.outcomes.perVisit, false);
+  strengthenTies(world, worker, onward.organisation[o]);
+  if (onward.state[o] === OFFERED) takeUp(world, o, true);
+  else planNextVisit(world, o);
+}
+
+export function visitFellThrough(world: World, o: number): void {
+  if (world.onward.state[o] === OFFERED) takeUp(world, o, false);
+}
+
+function planNextVisit(world: World, o: number): void {
+  const { onward, settings } = world;
+  if (onward.visitsDone[o] >= onward.visitsWanted[o]) return;
+  world.schedule(world.now + settings.onward.visitGapDays * MINUTES_PER_DAY, 'visitDue', o);
+}
+
+export function visitDue(world: World, o: number): void {
+  const p = world.onward.patient[o];
+  if (world.onward.state[o] === STARTED_SUPPORT && isWithWorker(world, p)) planVisit(world, o, p);
+}
+
+function strengthenTies(world: World, worker: Worker, organisation: number): void {
+  worker.ties[organisation] += world.settings.organisations.tiesPerVisit * (1 - worker.ties[organisation]);
+}
+
+/** The person starts, or does not. */
+function takeUp(world: World, o: number, accompanied: boolean): void {
+  const { onward, patients, settings } = world;
+  const p = onward.patient[o];
+  const organisation = world.organisations[onward.organisation[o]];
+  const { uptakeWillingShare, uptakeAccompaniedShare, uptakeAloneShare } = settings.onward;
+  let chance = uptakeWillingShare;
+  if (onward.goesAlone[o] === 0) chance = accompanied ? uptakeAccompaniedShare : uptakeAloneShare;
+  const shift =
+    settings.onward.uptakeTrustSlope * (trustNow(world, p) - 1 / 2) +
+    settings.onward.uptakeFormsWeight * patients.formsDone[p];
+  const source = world.luckOf(luck.uptake, p, onward.occasion[o]);
+  if (bernoulli(source, shifted(chance, shift))) {
+    onward.state[o] = STARTED_SUPPORT;
+    onward.startedAt[o] = world.now;
+    const shape = settings.organisations.supportShape;
+    const stay = gamma(world.luckOf(luck.stay, p, onward.occasion[o]), shape, organisation.meanStay / shape);
+    world.schedule(world.now + stay, 'supportEnds', o);
+    begin(world, p, organisation.row);
+    if (accompanied) planNextVisit(world, o);
+  } else {
+    onward.state[o] = NOT_TAKEN_UP;
+    onward.endedAt[o] = world.now;
+    freePlace(world, organisation);
+  }
+  endSearch(world, p);
+}
+
+/** What starting with an organisation brings. */
+function begin(world: World, p: number, organisation: number): void {
+  const { patients, settings } = world;
+  const worker = world.workers[patients.worker[p]];
+  if (Number.isNaN(patients.linkedAt[p])) {
+    patients.linkedAt[p] = world.now;
+    if (worker.filled) world.workerWeeks.linked[world.factsNow(worker)] += 1;
+  }
+  addToLife(world, p, settings.outcomes.perPlace);
+  saveGpVisits(world, p, settings.outcomes.gpPerPlace);
+  if (isWithWorker(world, p)) strengthenTies(world, worker, organisation);
+}
+
+export function supportEnds(world: World, o: number): void {
+  world.onward.state[o] = FINISHED;
+  world.onward.endedAt[o] = world.now;
+  freePlace(world, world.organisations[world.onward.organisation[o]]);
+}
+
+/** Somebody leaves a place; the first in line has it at once. */
+export function freePlace(world: World, organisation: Organisation): void {
+  const customer = organisation.places.release(world.now);
+  if (customer !== NONE) startFromList(world, organisation, customer);
+}
+
+/** A customer of the waiting list has a place now. */
+export function startFromList(world: World, organisation: Organisation, customer: number): void {
+  if (customer % 2 === 0) {
+    settleList(world, organisation, -1);
+    offer(world, customer / 2);
+  } else startOther(world, organisation, (customer - 1) / 2);
+}
+
+/** Somebody who came without a link worker starts; `b` is their row on the list. */
+export function startOther(world: World, organisation: Organisation, b: number): void {
+  const shape = world.settings.organisations.supportShape;
+  const source = world.streams.at(luck.otherStay, organisation.keyHi, organisation.keyLo, world.others.ordinal[b]);
+  world.schedule(world.now + gamma(source, shape, organisation.meanStay / shape), 'otherSupportEnds', organisation.row);
+  world.others.remove(b);
+}
+
+/** Every second week on a list (D7): held, or left to wait, and closed if nothing else is planned. */
+export function holdDue(world: World, o: number): void {
+  const { onward, patients, settings } = world;
+  const p = onward.patient[o];
+  if (onward.state[o] !== WAITING_FOR_PLACE || patients.state[p] !== ACTIVE) return;
+  const worker = world.workers[patients.worker[p]];
+  const heldLong =
+    patients.planDone[p] === 1 && world.now - patients.planDoneAt[p] > settings.pathway.holdWeeksMax * MINUTES_PER_WEEK;
+  const mayHold = settings.mechanisms.m16FullPushesBack && worker.filled && !heldLong;
+  if (mayHold && hold(world, worker, p)) {
+    addWork(world, worker, task.held, p, o, costOfAct(world, settings.work.heldMinutes));
+    if (patients.planDone[p] === 1) setHeld(world, p, true);
+  } else if (patients.planDone[p] === 1) {
+    close(world, p, COMPLETED);
+    return;
+  }
+  world.schedule(world.now + settings.onward.holdEveryWeeks * MINUTES_PER_WEEK, 'holdDue', o);
+}
+
+export function heldContactDone(world: World, p: number): void {
+  const { patients, settings } = world;
+  patients.heldContacts[p] += 1;
+  makeContact(world, world.workers[patients.worker[p]], p, settings.outcomes.perHeldContact, false);
+  saveGpVisits(world, p, settings.outcomes.gpPerHeldContact);
+}
+
+/** Every fourth week on a list (D9). */
+export function standInDue(world: World, o: number): void {
+  const p = world.onward.patient[o];
+  if (world.onward.state[o] !== WAITING_FOR_PLACE || !isWithWorker(world, p)) return;
+  mayStandIn(world, p);
+  world.schedule(world.now + world.settings.onward.standInEveryWeeks * MINUTES_PER_WEEK, 'standInDue', o);
+}
+
+function mayStandIn(world: World, p: number): void {
+  const worker = world.workers[world.patients.worker[p]];
+  if (standIn(world, worker, p)) {
+    addWork(world, worker, task.standIn, p, 0, costOfAct(world, world.settings.work.standInMinutes));
+  }
+}
+
+export function chaseDue(world: World, o: number): void {
+  const p = world.onward.patient[o];
+  if (world.onward.state[o] !== WAITING_FOR_PLACE || !isWithWorker(world, p)) return;
+  addWork(world, world.workers[world.patients.worker[p]], task.chase, p, o, world.settings.work.chaseMinutes);
+  world.schedule(world.now + world.settings.onward.chaseEveryWeeks * MINUTES_PER_WEEK, 'chaseDue', o);
+}

@@ -1,0 +1,219 @@
+// The patient's story until the first session: referred, offered, triaged, allocated, reached.
+import { bernoulli, beta } from '../engine/draw.ts';
+import { childHi, childLo } from '../engine/streams.ts';
+import { accepted } from '../engine/arrivals.ts';
+import { MINUTES_PER_DAY, MINUTES_PER_HOUR, MINUTES_PER_WEEK, MINUTES_PER_YEAR } from '../engine/time.ts';
+import { exp } from '../numerics/exp.ts';
+import { needCategories } from '../scenario/scenario.ts';
+import { addWork } from './accounts.ts';
+import { allocate, sendToTriage } from './allocation.ts';
+import { bookSession } from './bookings.ts';
+import { close } from './closing.ts';
+import { takeAnyway } from './discretion/d08TakeAnyway.ts';
+import { luck } from './luck.ts';
+import { ACTIVE, ALLOCATED, DECLINED, NONE, NOT_REACHED, REFERRED, TRIAGED, TURNED_BACK } from './patients.ts';
+import type { Practice } from './practices.ts';
+import { drawSessionsNeeded } from './sessions.ts';
+import { task } from './tasks.ts';
+import { beginTrust } from './trust.ts';
+import type { World } from './world.ts';
+
+const hourNames = ['h09', 'h10', 'h11', 'h12', 'h13', 'h14', 'h15', 'h16'] as const;
+const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
+
+/** Relative rate by hour and weekday, each with mean 1, worked out once a run. */
+export interface ReferralProfile {
+  readonly byHour: Float64Array;
+  readonly byWeekday: Float64Array;
+  /** Highest factor on a practice's rate that can occur. */
+  readonly peak: number;
+}
+
+function withMeanOne(weights: readonly number[]): Float64Array {
+  const sum = weights.reduce((a, b) => a + b, 0);
+  return Float64Array.from(weights, (weight) => (weight * weights.length) / sum);
+}
+
+export function referralProfile(world: World): ReferralProfile {
+  const { referrals, practices } = world.settings;
+  const byHour = withMeanOne(hourNames.map((name) => referrals[`hourWeight.${name}`]));
+  const byWeekday = withMeanOne(weekdayNames.map((name) => referrals[`weekdayWeight.${name}`]));
+  const years = world.terms.horizon / MINUTES_PER_YEAR;
+  const peak =
+    byHour.reduce((a, b) => Math.max(a, b), 0) *
+    byWeekday.reduce((a, b) => Math.max(a, b), 0) *
+    (1 + referrals.growthPerYearShare * years) *
+    (1 + practices.buyInReferralSlope / 2);
+  return { byHour, byWeekday, peak };
+}
+
+/** Referrals per working minute of a practice now: more with buy-in (M4), by hour, weekday and year. */
+function rateNow(world: World, practice: Practice, profile: ReferralProfile): number {
+  const { referrals, practices, diary } = world.settings;
+  const day = world.day;
+  const minuteOfDay = world.now - day * MINUTES_PER_DAY - diary.dayStartsAtMinutes;
+  const hour = Math.min(Math.max(Math.floor(minuteOfDay / MINUTES_PER_HOUR), 0), hourNames.length - 1);
+  const growth = 1 + (referrals.growthPerYearShare * world.now) / MINUTES_PER_YEAR;
+  const buyIn = 1 + practices.buyInReferralSlope * (practice.buyIn - 1 / 2);
+  return practice.rate * profile.byHour[hour] * profile.byWeekday[world.working.weekday(day)] * growth * buyIn;
+}
+
+/** Schedules the practice's next candidate that could be taken at all. */
+export function scheduleNextCandidate(world: World, practice: Practice, profile: ReferralProfile): void {
+  const { candidates } = practice;
+  const most = practice.rate * profile.peak;
+  const lastMinute = world.working.workingMinutesAt(world.terms.horizon);
+  for (;;) {
+    const at = candidates.next();
+    if (at >= lastMinute) return;
+    const u = world.streams.at(luck.arrivalTaken, practice.keyHi, practice.keyLo, candidates.ordinal).uniform();
+    if (!accepted(u, most, practice.ceiling)) continue;
+    world.schedule(world.working.clockAt(at), 'referral', practice.row);
+    return;
+  }
+}
+
+/** A candidate comes; its own uniform says whether the rate of the moment takes it. */
+export function candidateComes(world: World, practice: Practice, profile: ReferralProfile): void {
+  const n = practice.candidates.ordinal;
+  const u = world.streams.at(luck.arrivalTaken, practice.keyHi, practice.keyLo, n).uniform();
+  if (accepted(u, rateNow(world, practice, profile), practice.ceiling)) {
+    const hi = childHi(practice.keyHi, practice.keyLo, n);
+    const lo = childLo(practice.keyHi, practice.keyLo, n);
+    refer(world, world.patients.add(hi, lo, 0, practice.row, practice.team, world.now));
+  }
+  scheduleNextCandidate(world, practice, profile);
+}
+
+/** The same person comes back as a new referral. */
+export function comeBack(world: World, earlier: number): void {
+  const { patients } = world;
+  patients.returnedAt[earlier] = world.now;
+  const p = patients.add(
+    patients.keyHi[earlier],
+    patients.keyLo[earlier],
+    patients.episode[earlier] + 1,
+    patients.practice[earlier],
+    patients.team[earlier],
+    world.now,
+  );
+  refer(world, p);
+}
+
+function drawNeeds(world: World, p: number): void {
+  const { patients, settings } = world;
+  const people = settings.patients;
+  const source = world.luckOf(luck.person, p, 1);
+  const many = source.uniform();
+  const one = people['needsCountShare.one'];
+  const two = people['needsCountShare.two'];
+  let count = 1;
+  if (many >= one) count = many < one + two ? 2 : 2 + 1;
+  const taken: number[] = [];
+  while (taken.length < count) {
+    let u = source.uniform();
+    let category = 0;
+    while (category < needCategories.length - 1 && u >= people[`needShare.${needCategories[category]}`]) {
+      u -= people[`needShare.${needCategories[category]}`];
+      category += 1;
+    }
+    if (!taken.includes(category)) taken.push(category);
+  }
+  patients.needCount[p] = count;
+  patients.firstNeed[p] = taken[0];
+  patients.secondNeed[p] = taken[1] ?? 0;
+  patients.thirdNeed[p] = taken[2] ?? 0;
+}
+
+function drawPerson(world: World, p: number): void {
+  const { patients, settings } = world;
+  const people = settings.patients;
+  const source = world.luckOf(luck.person, p, 0);
+  const middle = people.middleQuintile;
+  const practiceQuintile = world.practices[patients.practice[p]].quintile;
+  let sum = 0;
+  for (let q = 1; q < 2 * middle; q += 1) sum += quintileWeight(world, q, practiceQuintile);
+  let u = source.uniform() * sum;
+  let quintile = 1;
+  while (quintile < 2 * middle - 1 && u >= quintileWeight(world, quintile, practiceQuintile)) {
+    u -= quintileWeight(world, quintile, practiceQuintile);
+    quintile += 1;
+  }
+  patients.quintile[p] = quintile;
+  const mean = Math.min(Math.max(people.complexityMean + people.complexityPerQuintile * (middle - quintile), 0), 1);
+  patients.complexity[p] = drawShare(world, p, 2, mean, people.complexityConcentration);
+  patients.support[p] = drawShare(world, p, 2 + 1, people.supportMean, people.supportConcentration);
+  patients.readiness[p] = drawShare(world, p, 2 + 2, people.readinessMean, people.readinessConcentration);
+  drawNeeds(world, p);
+}
+
+function quintileWeight(world: World, quintile: number, practiceQuintile: number): number {
+  const people = world.settings.patients;
+  const share = people[`quintileShare.q${quintile}` as 'quintileShare.q1'];
+  const { middleQuintile: middle, quintileTilt } = people;
+  return share * exp(quintileTilt * (quintile - middle) * (practiceQuintile - middle));
+}
+
+/** A trait between 0 and 1 by its mean and concentration; a mean of 0 or 1 is a certainty. */
+function drawShare(world: World, p: number, occasion: number, mean: number, concentration: number): number {
+  if (mean <= 0 || mean >= 1) return mean;
+  return beta(world.luckOf(luck.person, p, occasion), mean * concentration, (1 - mean) * concentration);
+}
+
+/** A referral is made: who it is, whether the offer is declined, and on to triage. */
+function refer(world: World, p: number): void {
+  const { patients, settings } = world;
+  drawPerson(world, p);
+  if (bernoulli(world.luckOf(luck.declined, p, 0), settings.pathway.declinedShare)) {
+    close(world, p, DECLINED);
+    return;
+  }
+  if (bernoulli(world.luckOf(luck.unsuitable, p, 0), settings.pathway.unsuitableShare)) {
+    patients.unsuitable[p] = 1;
+    const { unsuitableExtraComplexity } = settings.pathway;
+    patients.complexity[p] = Math.min(1, patients.complexity[p] + unsuitableExtraComplexity);
+  }
+  patients.state[p] = REFERRED;
+  sendToTriage(world, p);
+}
+
+/** Triage is done: unsuitable or too complex referrals are turned back, or taken anyway (D8). */
+export function triaged(world: World, p: number, w: number): void {
+  const { patients } = world;
+  if (patients.unsuitable[p] === 1 && !takeAnyway(world, world.workers[w], p)) {
+    close(world, p, TURNED_BACK);
+    return;
+  }
+  patients.state[p] = TRIAGED;
+  allocate(world, p);
+}
+
+/** Whether this attempt reaches the person: harder the longer ago the referral (M8). */
+export function attemptSucceeds(world: World, p: number): boolean {
+  const { attemptSuccessShare, attemptFadePerWeek } = world.settings.pathway;
+  const weeks = (world.now - world.patients.referredAt[p]) / MINUTES_PER_WEEK;
+  const chance = attemptSuccessShare * exp(-attemptFadePerWeek * weeks);
+  return bernoulli(world.luckOf(luck.attempt, p, world.patients.attempts[p]), chance);
+}
+
+/** An attempt is over: reached, tried again later, or given up. */
+export function attempted(world: World, p: number, reached: boolean): void {
+  const { patients, settings } = world;
+  patients.attempts[p] += 1;
+  if (reached) {
+    patients.state[p] = ACTIVE;
+    patients.reachedAt[p] = world.now;
+    beginTrust(world, p);
+    drawSessionsNeeded(world, p);
+    bookSession(world, p, world.day + settings.pathway.firstSessionWantedDays);
+  } else if (patients.attempts[p] >= settings.pathway.attemptsMax) close(world, p, NOT_REACHED);
+  else world.schedule(world.now + settings.pathway.attemptGapDays * MINUTES_PER_DAY, 'attemptDue', p);
+}
+
+export function attemptDue(world: World, p: number): void {
+  const { patients, settings } = world;
+  if (patients.state[p] !== ALLOCATED) return;
+  const w = patients.worker[p];
+  if (w !== NONE) addWork(world, world.workers[w], task.attempt, p, 0, settings.work.attemptMinutes);
+}
+

@@ -1,0 +1,71 @@
+// General practices: who refers, how often, and how much they have bought into the role.
+import { Candidates } from '../engine/arrivals.ts';
+import { nameKey } from '../engine/streams.ts';
+import { MINUTES_PER_DAY, WEEKS_PER_YEAR } from '../engine/time.ts';
+import type { AreaInput } from '../scenario/scenario.ts';
+import { luck } from './luck.ts';
+import { NONE } from './patients.ts';
+import type { Settings } from './settings.ts';
+import type { Team } from './teams.ts';
+import type { World } from './world.ts';
+
+export interface Practice {
+  readonly row: number;
+  readonly name: string;
+  readonly team: number;
+  readonly registeredPatients: number;
+  readonly quintile: number;
+  readonly keyHi: number;
+  readonly keyLo: number;
+  /** Worker named for it, where allocation goes by name; NONE in a team without workers. */
+  readonly namedWorker: number;
+  /** Candidate referrals in working minutes since the start. */
+  readonly candidates: Candidates;
+  /** Referrals and candidates per working minute: at neutral buy-in and even weights, and at the ceiling. */
+  readonly rate: number;
+  readonly ceiling: number;
+  buyIn: number;
+}
+
+/** Referrals a year of a practice at neutral buy-in. */
+function referralsPerYear(registeredPatients: number, team: Team, settings: Settings): number {
+  const { referrals } = settings;
+  if (referrals.basis === 'perWte') {
+    return (referrals.perYearPerWte * team.countedWte * registeredPatients) / team.registeredPatients;
+  }
+  const perPatient = referrals.nationalPeoplePerYear / referrals.nationalRegisteredPatients;
+  return perPatient * referrals.shareToPcnLinkWorkers * registeredPatients;
+}
+
+export function foundPractices(area: AreaInput, world: World): Practice[] {
+  const { settings, teams, working, terms } = world;
+  const practices: Practice[] = [];
+  const workingMinutes = working.workingMinutesAt(terms.horizonDay * MINUTES_PER_DAY);
+  const years = terms.weeks / WEEKS_PER_YEAR;
+  const perMinute = years / workingMinutes;
+  area.teams.forEach((input, teamRow) => {
+    const team = teams[teamRow];
+    input.practices.forEach((practice, place) => {
+      const key = nameKey(`practice ${practice.name}`);
+      const ceilingPerYear =
+        (settings.referrals.ceilingPerYearPerThousandPatients * practice.registeredPatients) /
+        settings.referrals.patientsPerCeiling;
+      const ceiling = ceilingPerYear * perMinute;
+      practices.push({
+        row: practices.length,
+        name: practice.name,
+        team: teamRow,
+        registeredPatients: practice.registeredPatients,
+        quintile: practice.deprivationQuintile,
+        keyHi: key.hi,
+        keyLo: key.lo,
+        namedWorker: team.workers.length === 0 ? NONE : team.workers[place % team.workers.length].row,
+        candidates: new Candidates(world.streams, luck.arrivalGap, key.hi, key.lo, ceiling),
+        rate: referralsPerYear(practice.registeredPatients, team, settings) * perMinute,
+        ceiling,
+        buyIn: settings.practices.buyInStartShare,
+      });
+    });
+  });
+  return practices;
+}

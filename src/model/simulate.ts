@@ -1,0 +1,86 @@
+// The door to the model: one run of one area is a value, (scenario, seed, replication) in, record out.
+import { run } from '../engine/run.ts';
+import { DAYS_PER_WEEK, MINUTES_PER_DAY } from '../engine/time.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { dayEnds, dayStarts } from './diary.ts';
+import { type EventKind, eventKinds } from './events.ts';
+import {
+  chaseDue,
+  giveUp,
+  holdDue,
+  standInDue,
+  supportEnds,
+  visitDue,
+} from './onwardPath.ts';
+import { otherArrives, otherGivesUp, otherSupportEnds, scheduleNextOther } from './otherDemand.ts';
+import { attemptDue, candidateComes, comeBack, referralProfile, scheduleNextCandidate } from './pathway.ts';
+import { sessionEnds, sessionStarts } from './sessions.ts';
+import { closeWeek, monday, replaceOrganisation } from './week.ts';
+import { fillPost, leavePost, takeUpPost } from './workforce.ts';
+import { World } from './world.ts';
+
+/** What one run leaves behind: the world at its horizon, with the facts in columns, and how many events it took. */
+export interface RunRecord {
+  readonly world: World;
+  readonly eventCount: number;
+}
+
+/**
+ * Plays one area of a scenario to its horizon.
+ * @param scenario holds exactly one area
+ * @param seed of the experiment; @param replication from 0
+ * @throws RangeError when a referral rate exceeds the scenario's ceiling
+ */
+export function simulate(scenario: Scenario, seed: number | string, replication: number): RunRecord {
+  if (scenario.areas.length !== 1) throw new RangeError(`simulate plays one area; got ${scenario.areas.length}`);
+  const world = new World(scenario, seed, replication);
+  const profile = referralProfile(world);
+  const handlers: Record<EventKind, (id: number) => void> = {
+    otherSupportEnds: (o) => otherSupportEnds(world, o),
+    supportEnds: (o) => supportEnds(world, o),
+    otherGivesUp: (b) => otherGivesUp(world, b),
+    givesUp: (o) => giveUp(world, o),
+    organisationReplaced: (o) => replaceOrganisation(world, o),
+    noticeEnds: (w) => leavePost(world, w),
+    postFilled: (w) => fillPost(world, w),
+    monday: () => monday(world),
+    day: (ordinal) => playDay(world, ordinal),
+    sessionEnds: (w) => sessionEnds(world, w),
+    sessionStarts: (w) => sessionStarts(world, w),
+    dayEnds: (w) => dayEnds(world, w),
+    holdDue: (o) => holdDue(world, o),
+    standInDue: (o) => standInDue(world, o),
+    chaseDue: (o) => chaseDue(world, o),
+    visitDue: (o) => visitDue(world, o),
+    attemptDue: (p) => attemptDue(world, p),
+    returns: (p) => comeBack(world, p),
+    otherArrives: (o) => otherArrives(world, o),
+    referral: (g) => candidateComes(world, world.practices[g], profile),
+  };
+
+  for (const worker of world.workers) takeUpPost(world, worker, false);
+  for (const worker of world.workers) worker.protectsTime = true;
+  for (const organisation of world.organisations) {
+    if (organisation.otherGap < Infinity) scheduleNextOther(world, organisation);
+  }
+  for (const practice of world.practices) scheduleNextCandidate(world, practice, profile);
+  world.schedule((DAYS_PER_WEEK - world.terms.firstWeekday) * MINUTES_PER_DAY, 'monday', 0);
+  scheduleDay(world, 0);
+  const eventCount = run(
+    world.calendar,
+    eventKinds.map((kind) => handlers[kind]),
+    world.terms.horizon,
+  );
+  closeWeek(world);
+  return { world, eventCount };
+}
+
+function scheduleDay(world: World, ordinal: number): void {
+  const day = world.working.nthWorkingDay(ordinal);
+  world.schedule(day * MINUTES_PER_DAY + world.settings.diary.dayStartsAtMinutes, 'day', ordinal);
+}
+
+function playDay(world: World, ordinal: number): void {
+  dayStarts(world);
+  if (ordinal + 1 < world.working.workingDays) scheduleDay(world, ordinal + 1);
+}

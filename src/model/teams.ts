@@ -1,0 +1,45 @@
+// Teams (primary care networks): who works in them, which organisations are near, who waits to be allocated.
+import type { AreaInput } from '../scenario/scenario.ts';
+import { NONE } from './patients.ts';
+import type { Organisation } from './organisations.ts';
+import type { Worker } from './workers.ts';
+
+export interface Team {
+  readonly row: number;
+  readonly name: string;
+  readonly registeredPatients: number;
+  readonly workers: readonly Worker[];
+  /** Whole-time equivalents of all posts, and of those that bring referrals. */
+  readonly wte: number;
+  readonly countedWte: number;
+  /** Organisations by category: in its neighbourhood, and in the whole area. */
+  readonly near: readonly (readonly Organisation[])[];
+  readonly all: readonly (readonly Organisation[])[];
+  /** People waiting to be triaged or allocated, a linked list in order of arrival. */
+  firstWaiting: number;
+  lastWaiting: number;
+}
+
+export function foundTeams(area: AreaInput, workers: readonly Worker[], organisations: readonly Organisation[]): Team[] {
+  const all: Organisation[][] = [];
+  for (const organisation of organisations) {
+    all[organisation.category] ??= [];
+    all[organisation.category].push(organisation);
+  }
+  return area.teams.map((input, row) => {
+    const own = workers.filter((worker) => worker.team === row);
+    const counted = own.filter((worker) => worker.bringsReferrals);
+    return {
+      row,
+      name: input.name,
+      registeredPatients: input.practices.reduce((sum, practice) => sum + practice.registeredPatients, 0),
+      workers: own,
+      wte: own.reduce((sum, worker) => sum + worker.wte, 0),
+      countedWte: counted.reduce((sum, worker) => sum + worker.wte, 0),
+      near: all.map((list) => list.filter((organisation) => organisation.team === row || organisation.team === NONE)),
+      all,
+      firstWaiting: NONE,
+      lastWaiting: NONE,
+    };
+  });
+}

@@ -1,0 +1,324 @@
+// Link workers as people: strain, satisfaction, discrepancy, intention, sickness, leaving, and whoever comes after them.
+import { bernoulli, exponential, gamma, normal } from '../engine/draw.ts';
+import { childHi, childLo } from '../engine/streams.ts';
+import { DAYS_PER_WEEK, MINUTES_PER_HOUR, MINUTES_PER_WEEK, WEEKS_PER_YEAR, workingWeek } from '../engine/time.ts';
+import { exp } from '../numerics/exp.ts';
+import { ln } from '../numerics/ln.ts';
+import { logistic } from '../numerics/logistic.ts';
+import { drainLine } from './allocation.ts';
+import { placeSession, unbook } from './bookings.ts';
+import { joinCaseload, leaveCaseload, settleCaseload } from './caseload.ts';
+import { pullOf } from './chance.ts';
+import { luck } from './luck.ts';
+import { ACTIVE, NONE } from './patients.ts';
+import { loseTrust } from './trust.ts';
+import type { Worker } from './workers.ts';
+import type { World } from './world.ts';
+
+/** Somebody takes up a post: from now on as a newcomer, or at the start of the run with time in post behind them. */
+export function takeUpPost(world: World, worker: Worker, isNew: boolean): void {
+  const { settings, streams } = world;
+  const { workforce, satisfaction, strain, policy } = settings;
+  settleCaseload(world, worker);
+  worker.incumbent += 1;
+  worker.keyHi = childHi(worker.postHi, worker.postLo, worker.incumbent);
+  worker.keyLo = childLo(worker.postHi, worker.postLo, worker.incumbent);
+  const source = streams.at(luck.worker, worker.keyHi, worker.keyLo, 0);
+  worker.propensity = workforce.propensitySd * normal(source);
+  worker.selfEfficacy = workforce.selfEfficacySd * normal(source);
+  worker.strainOffset = strain.workerSd * normal(source);
+  worker.satisfactionOffset = satisfaction.workerSd * normal(source);
+  worker.discrepancyOffset = workforce.discrepancySd * normal(source);
+  const firstWorkingDay = Math.floor(source.uniform() * (DAYS_PER_WEEK - 2));
+  worker.supervisionPhase = source.uniform();
+  const weeksBefore = isNew ? 0 : exponential(source, workforce.experienceStartWeeks);
+  worker.supervised = bernoulli(
+    streams.at(luck.supervised, worker.keyHi, worker.keyLo, 0),
+    policy.supervisionCoverage,
+  );
+  worker.filled = true;
+  worker.isNew = isNew;
+  worker.leaving = false;
+  worker.startedAt = world.now - weeksBefore * MINUTES_PER_WEEK;
+  worker.sickUntilDay = 0;
+  worker.understanding = policy.clarity;
+  worker.strain = onScale(strain.base + worker.strainOffset, 0, strain.scaleTop);
+  worker.satisfaction = onScale(satisfaction.base + worker.satisfactionOffset, 1, satisfaction.scaleTop);
+  worker.discrepancy = onScale(workforce.discrepancyBase + worker.discrepancyOffset, 0, strain.scaleTop);
+  worker.fatigue = 0;
+  worker.meaning = satisfaction.usualMeaning;
+  worker.intends = false;
+  worker.ties.fill(isNew ? 0 : settings.organisations.tiesStart);
+  planDays(world, worker, workingWeek(worker.wte, firstWorkingDay));
+  ripen(world, worker);
+}
+
+function onScale(value: number, bottom: number, top: number): number {
+  return Math.min(Math.max(value, bottom), top);
+}
+
+/** Contracted minutes by day from tomorrow on: working pattern less bank holidays and annual leave. */
+function planDays(world: World, worker: Worker, pattern: Float64Array): void {
+  const { working, terms, settings } = world;
+  const fullTime = settings.diary.fullTimeHoursPerWeek * MINUTES_PER_HOUR;
+  worker.contractedWeekMinutes = worker.wte * fullTime;
+  const patternMinutes = pattern.reduce((sum, minutes) => sum + minutes, 0);
+  const perPatternMinute = worker.contractedWeekMinutes / patternMinutes;
+  const leave = leaveDays(world, worker, pattern);
+  for (let day = world.day; day <= terms.horizonDay; day += 1) {
+    const isWorked = working.isWorkingDay(day) && leave[day] === 0;
+    worker.plan[day] = isWorked ? pattern[working.weekday(day)] * perPatternMinute : 0;
+  }
+}
+
+/** Days of annual leave: in each year the weeks of lowest luck, whole ones and then part of one. */
+function leaveDays(world: World, worker: Worker, pattern: Float64Array): Uint8Array {
+  const { terms, working, settings, streams } = world;
+  const leave = new Uint8Array(terms.horizonDay + DAYS_PER_WEEK + 1);
+  const blockWeeks = Math.floor(WEEKS_PER_YEAR);
+  const wholeWeeks = Math.floor(settings.diary.leaveWeeksPerYear);
+  const workedDays = pattern.filter((minutes) => minutes > 0).length;
+  const furtherDays = Math.round((settings.diary.leaveWeeksPerYear - wholeWeeks) * workedDays);
+  for (let first = 0; first < terms.weeks; first += blockWeeks) {
+    const ranked = Array.from({ length: blockWeeks }, (_, k) => first + k).map((week) => ({
+      week,
+      u: streams.at(luck.leave, worker.keyHi, worker.keyLo, week).uniform(),
+    }));
+    ranked.sort((a, b) => a.u - b.u);
+    ranked.slice(0, wholeWeeks + 1).forEach(({ week }, rank) => {
+      let daysLeft = rank < wholeWeeks ? DAYS_PER_WEEK : furtherDays;
+      const monday = week * DAYS_PER_WEEK - terms.firstWeekday;
+      for (let weekday = 0; weekday < DAYS_PER_WEEK && daysLeft > 0; weekday += 1) {
+        const day = monday + weekday;
+        if (day < 0 || day > terms.horizonDay || pattern[weekday] === 0 || !working.isWorkingDay(day)) continue;
+        leave[day] = 1;
+        daysLeft -= 1;
+      }
+    });
+  }
+  return leave;
+}
+
+/** Experience and pace of work as they follow from time in post and strain (M10). */
+function ripen(world: World, worker: Worker): void {
+  const { workforce, strain } = world.settings;
+  const weeks = (world.now - worker.startedAt) / MINUTES_PER_WEEK;
+  worker.experience = 1 - exp(-weeks / workforce.experienceFoldWeeks);
+  const slowness = 1 + workforce.slowPerStrain * Math.max(0, worker.strain - strain.highAt);
+  const induction = worker.isNew ? workforce.inductionSlowShare * Math.max(0, 1 - weeks / workforce.inductionWeeks) : 0;
+  worker.pace = slowness * (1 + induction);
+}
+
+/** What the week that ends did to a worker: demands and resources pull strain, satisfaction and discrepancy along. */
+export function reviewWorker(world: World, worker: Worker): void {
+  const { workerWeeks, settings } = world;
+  const facts = world.factsNow(worker);
+  settleCaseload(world, worker);
+  const backlog = worker.people.minutes + worker.records.minutes;
+  workerWeeks.backlog[facts] = backlog;
+  const growth = backlog - worker.backlogBefore;
+  worker.backlogBefore = backlog;
+  if (!worker.filled) return;
+  const { strain, satisfaction, workforce, policy, team } = settings;
+  const present = workerWeeks.present[facts];
+  const weekShare = present / worker.contractedWeekMinutes;
+  const worked = workerWeeks.inside[facts] + workerWeeks.outside[facts] + workerWeeks.dropped[facts] + growth;
+  const overload = present > 0 ? worked / present - strain.comfortableRatio : 0;
+  const supervisionGood = worker.supervised ? policy.supervisionQuality - strain.poorSupervisionAt : 0;
+  const isPoor = supervisionGood < 0 && !settings.mechanisms.m14PoorSupervisionHurts;
+
+  const strainTarget =
+    strain.base +
+    worker.strainOffset +
+    strain.perOverload * Math.max(0, overload) +
+    strain.perBeyondAct * workerWeeks.actsBeyond[facts] +
+    strain.perUncertainDecision * workerWeeks.uncertain[facts] +
+    strain.perIncident * workerWeeks.incidents[facts] +
+    strain.perHeldPerson * worker.heldCount +
+    strain.perSiteBeyondOne * Math.max(0, team.sitesPerWorker - 1) +
+    strain.perMissingIntegration * (1 / 2 - team.integration) +
+    strain.colleagueVacancy * vacantShare(world, worker) -
+    (isPoor ? 0 : strain.supervisionRelief * supervisionGood) -
+    strain.managerRelief * (team.managerSupport - 1 / 2);
+  worker.strain += (onScale(strainTarget, 0, strain.scaleTop) - worker.strain) * pullOf(strain.halfLifeWeeks);
+
+  const arose = workerWeeks.arose[facts];
+  if (arose > 0) {
+    worker.meaning +=
+      (workerWeeks.chosen[facts] / arose - worker.meaning) * pullOf(satisfaction.meaningHalfLifeWeeks);
+  }
+  const meaning = settings.mechanisms.m03ActsGiveMeaning ? worker.meaning - satisfaction.usualMeaning : 0;
+  const successes = weekShare > 0 ? workerWeeks.linked[facts] / worker.wte - satisfaction.usualSuccessesPerWeek : 0;
+  const strained = settings.mechanisms.m09DemandsStrain ? worker.strain - strain.base : 0;
+  const satisfactionTarget =
+    satisfaction.base +
+    worker.satisfactionOffset +
+    satisfaction.perMeaning * meaning +
+    (satisfaction.perSuccess * successes) / (1 + satisfaction.usualSuccessesPerWeek) +
+    satisfaction.perStrain * strained +
+    satisfaction.perDiscrepancy * (worker.discrepancy - workforce.discrepancyBase);
+  worker.satisfaction +=
+    (onScale(satisfactionTarget, 1, satisfaction.scaleTop) - worker.satisfaction) *
+    pullOf(satisfaction.halfLifeWeeks);
+
+  const discrepancyTarget =
+    workforce.discrepancyBase +
+    worker.discrepancyOffset +
+    workforce.discrepancyPerVagueness * (1 - worker.understanding) +
+    workforce.discrepancyPerBeyondAct * workerWeeks.actsBeyond[facts] +
+    workforce.discrepancyPerRefusal * (1 - worker.meaning);
+  worker.discrepancy +=
+    (onScale(discrepancyTarget, 0, strain.scaleTop) - worker.discrepancy) *
+    pullOf(workforce.discrepancyHalfLifeWeeks);
+
+  const overtimeHours = workerWeeks.outside[facts] / MINUTES_PER_HOUR;
+  const tired = Math.min(1, overtimeHours * workforce.fatiguePerOvertimeHour);
+  worker.fatigue += (tired - worker.fatigue) * pullOf(workforce.fatigueHalfLifeWeeks);
+  worker.understanding +=
+    (policy.clarity - worker.understanding) * pullOf(workforce.understandingDriftHalfLifeWeeks);
+  ripen(world, worker);
+  workerWeeks.strain[facts] = worker.strain;
+  workerWeeks.satisfaction[facts] = worker.satisfaction;
+  workerWeeks.intends[facts] = worker.intends ? 1 : 0;
+}
+
+/** Share of the other posts of the team that are vacant (M12). */
+function vacantShare(world: World, worker: Worker): number {
+  const { workers } = world.teams[worker.team];
+  if (workers.length < 2) return 0;
+  const vacant = workers.filter((other) => !other.filled).length;
+  return vacant / (workers.length - 1);
+}
+
+/** Log-odds of intending to leave within a year (M11). */
+function intentionLogit(world: World, worker: Worker): number {
+  const { workforce, policy, mechanisms } = world.settings;
+  const support = worker.supervised && mechanisms.m13SupervisionHelps ? policy.supervisionQuality : 0;
+  return (
+    workforce.intentionIntercept +
+    workforce.intentionPerDiscrepancy * worker.discrepancy +
+    workforce.intentionPerStrain * worker.strain +
+    workforce.intentionPerSelfEfficacy * worker.selfEfficacy +
+    workforce.intentionUnsupervised * (1 - support)
+  );
+}
+
+/** What the new week may bring to a worker: an intention thought over, notice, sickness, supervision. */
+export function beginWeek(world: World, worker: Worker): void {
+  const { settings, streams } = world;
+  const { workforce, policy } = settings;
+  if (!worker.filled) return;
+  const { keyHi, keyLo } = worker;
+  const term = Math.floor(world.week / workforce.intentionHoldsWeeks);
+  worker.intends = streams.at(luck.intention, keyHi, keyLo, term).uniform() < logistic(intentionLogit(world, worker));
+  if (!worker.leaving) {
+    const yearly = worker.intends ? workforce.leavingPerIntentionYear : workforce.otherLeavingPerYear;
+    const weekly = yearly === 1 ? 1 : 1 - exp(ln(1 - yearly) / WEEKS_PER_YEAR);
+    if (bernoulli(streams.at(luck.leaving, keyHi, keyLo, world.week), weekly)) {
+      worker.leaving = true;
+      world.schedule(world.now + workforce.noticeWeeks * MINUTES_PER_WEEK, 'noticeEnds', worker.row);
+    }
+  }
+  mayFallSick(world, worker);
+  const interval = policy.supervisionIntervalWeeks;
+  const phase = world.week + worker.supervisionPhase * interval;
+  if (worker.supervised && phase % interval < 1) {
+    worker.supervisionDueMinutes = policy.supervisionMinutes;
+    worker.understanding +=
+      workforce.understandingPerSupervision * policy.supervisionQuality * (1 - worker.understanding);
+  }
+}
+
+/** A spell of sickness may begin in this week, likelier under strain (M10). */
+function mayFallSick(world: World, worker: Worker): void {
+  const { workforce, strain } = world.settings;
+  if (worker.sickUntilDay > world.day) return;
+  const rate = (workforce.sickSpellsPerYear / WEEKS_PER_YEAR) * exp(workforce.sickPerStrain * (worker.strain - strain.base));
+  const source = world.streams.at(luck.sickness, worker.keyHi, worker.keyLo, world.week);
+  if (source.uniform() >= 1 - exp(-rate)) return;
+  const firstDay = world.day + Math.floor(source.uniform() * DAYS_PER_WEEK);
+  const days = 1 + Math.floor(exponential(source, workforce.sickSpellDays));
+  for (let day = firstDay; day < firstDay + days && day <= world.terms.horizonDay; day += 1) worker.sick[day] = 1;
+  worker.sickUntilDay = firstDay + days;
+}
+
+/** Notice has ended: cases are handed over, ties are lost, the post stays vacant (M12). */
+export function leavePost(world: World, w: number): void {
+  const worker = world.workers[w];
+  const { settings, workerWeeks } = world;
+  workerWeeks.leavers[world.factsNow(worker)] += 1;
+  if (!settings.mechanisms.m12LeavingCosts) {
+    const ties = worker.ties.slice();
+    takeUpPost(world, worker, false);
+    worker.ties.set(ties);
+    return;
+  }
+  settleCaseload(world, worker);
+  worker.filled = false;
+  worker.supervisionDueMinutes = 0;
+  worker.plan.fill(0, world.day);
+  worker.sick.fill(0);
+  handOver(world, worker);
+  const { vacancyShape, vacancyWeeks } = settings.workforce;
+  const source = world.streams.at(luck.vacancy, worker.keyHi, worker.keyLo, 0);
+  const weeks = gamma(source, vacancyShape, vacancyWeeks / vacancyShape);
+  world.schedule(world.now + weeks * MINUTES_PER_WEEK, 'postFilled', w);
+}
+
+/** The colleague in post with the smallest weighted caseload, or null. */
+function colleagueOf(world: World, worker: Worker): Worker | null {
+  let best: Worker | null = null;
+  for (const other of world.teams[worker.team].workers) {
+    if (!other.filled || other === worker) continue;
+    if (best === null || other.activeWeight / other.wte < best.activeWeight / best.wte) best = other;
+  }
+  return best;
+}
+
+/** Every case of a leaver goes to a colleague, or waits for the next holder of the post; either way trust is lost. */
+function handOver(world: World, worker: Worker): void {
+  const { patients, tasks, workerWeeks, settings } = world;
+  for (let p = worker.firstActive; p !== NONE; ) {
+    const after = patients.nextActive[p];
+    if (patients.state[p] === ACTIVE) loseTrust(world, p, settings.trust.handOverLoss);
+    const hadBooking = patients.bookedDay[p] !== NONE;
+    unbook(world, worker, p);
+    const colleague = colleagueOf(world, worker);
+    if (colleague !== null) {
+      leaveCaseload(world, worker, p);
+      joinCaseload(world, colleague, p);
+      if (hadBooking) placeSession(world, p, patients.wantedDay[p]);
+    }
+    p = after;
+  }
+  while (worker.records.head !== NONE) {
+    workerWeeks.dropped[world.factsNow(worker)] += tasks.minutes[worker.records.head];
+    tasks.remove(worker.records, NONE);
+  }
+  const anybody = colleagueOf(world, worker);
+  while (anybody !== null && worker.people.head !== NONE) {
+    const t = worker.people.head;
+    const p = tasks.patient[t];
+    const kind = tasks.kind[t];
+    const subject = tasks.subject[t];
+    const minutes = tasks.minutes[t];
+    const begun = tasks.begun[t];
+    tasks.remove(worker.people, NONE);
+    const owner = patients.worker[p];
+    const colleague = owner === NONE || owner === worker.row ? anybody : world.workers[owner];
+    tasks.append(colleague.people, kind, p, subject, minutes);
+    tasks.begun[colleague.people.tail] = begun;
+  }
+}
+
+/** A newcomer takes up the post and picks up whoever waited for it. */
+export function fillPost(world: World, w: number): void {
+  const worker = world.workers[w];
+  const { patients } = world;
+  takeUpPost(world, worker, true);
+  for (let p = worker.firstActive; p !== NONE; p = patients.nextActive[p]) {
+    const waits = patients.state[p] === ACTIVE && patients.planDone[p] === 0 && patients.bookedDay[p] === NONE;
+    if (waits) placeSession(world, p, world.day + 1);
+  }
+  drainLine(world, world.teams[worker.team]);
+}

@@ -1,0 +1,146 @@
+// Everything that one run of one area holds, put together once at its start.
+import { Calendar } from '../engine/calendar.ts';
+import { WaitingLines } from '../engine/places.ts';
+import { childHi, childLo, nameKey, Streams } from '../engine/streams.ts';
+import {
+  DAYS_PER_WEEK,
+  EPOCH_DAY,
+  EPOCH_MONTH,
+  EPOCH_YEAR,
+  MINUTES_PER_DAY,
+  MINUTES_PER_HOUR,
+  MINUTES_PER_WEEK,
+  WorkingCalendar,
+} from '../engine/time.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { event, eventKinds } from './events.ts';
+import { streamNames } from './luck.ts';
+import { OnwardReferrals } from './onwardReferrals.ts';
+import { foundOrganisations, type Organisation } from './organisations.ts';
+import { OtherClients } from './otherClients.ts';
+import { Patients } from './patients.ts';
+import { foundPractices, type Practice } from './practices.ts';
+import { Decisions, OrganisationCounts, OrganisationWeeks, PracticeWeeks, WorkerWeeks } from './record.ts';
+import { readSettings, type Settings, withMechanisms } from './settings.ts';
+import { Tasks } from './tasks.ts';
+import { foundTeams, type Team } from './teams.ts';
+import { emptyPost, type Worker } from './workers.ts';
+
+/** Whole minutes of a week and of the run's parts, worked out once. */
+export interface Terms {
+  readonly weeks: number;
+  readonly warmUpWeeks: number;
+  readonly horizonDay: number;
+  readonly horizon: number;
+  /** Weekday of day 0: days of the first week that lie before the start. */
+  readonly firstWeekday: number;
+  readonly followUpMinutes: number;
+}
+
+export class World {
+  readonly scenario: Scenario;
+  readonly settings: Settings;
+  readonly terms: Terms;
+  readonly working: WorkingCalendar;
+  readonly calendar: Calendar;
+  readonly streams: Streams;
+  readonly patients = new Patients();
+  readonly onward = new OnwardReferrals();
+  readonly others = new OtherClients();
+  readonly tasks = new Tasks();
+  readonly decisions = new Decisions();
+  readonly workers: readonly Worker[];
+  readonly teams: readonly Team[];
+  readonly practices: readonly Practice[];
+  readonly practicesByTeam: readonly (readonly Practice[])[];
+  readonly organisations: readonly Organisation[];
+  readonly workerWeeks: WorkerWeeks;
+  readonly organisationWeeks: OrganisationWeeks;
+  readonly organisationCounts: OrganisationCounts;
+  readonly practiceWeeks: PracticeWeeks;
+  /** The running week, kept by the week's review. */
+  week = 0;
+
+  constructor(scenario: Scenario, seed: number | string, replication: number) {
+    this.scenario = scenario;
+    this.settings = withMechanisms(readSettings(scenario));
+    const { time } = this.settings;
+    const weeks = time.warmUpWeeks + time.measuredWeeks;
+    const probe = new WorkingCalendar(EPOCH_YEAR, EPOCH_MONTH, EPOCH_DAY, 1);
+    const horizonDay = weeks * DAYS_PER_WEEK - probe.weekday(0);
+    this.terms = {
+      weeks,
+      warmUpWeeks: time.warmUpWeeks,
+      horizonDay,
+      horizon: horizonDay * MINUTES_PER_DAY,
+      firstWeekday: probe.weekday(0),
+      followUpMinutes: time.followUpWeeks * MINUTES_PER_WEEK,
+    };
+    this.working = new WorkingCalendar(EPOCH_YEAR, EPOCH_MONTH, EPOCH_DAY, horizonDay + DAYS_PER_WEEK);
+    this.calendar = new Calendar(eventKinds.map((_, priority) => priority));
+    this.streams = new Streams(seed, replication, streamNames);
+
+    const area = scenario.areas[0];
+    this.organisations = foundOrganisations(area, this.settings, new WaitingLines(FIRST_CUSTOMERS));
+    const workers: Worker[] = [];
+    area.teams.forEach((team, teamRow) => {
+      for (const post of team.posts) {
+        const key = nameKey(`post ${team.name} / ${post.name}`);
+        workers.push(emptyPost(workers.length, teamRow, post, key, horizonDay, this.organisations.length));
+      }
+    });
+    this.workers = workers;
+    this.teams = foundTeams(area, workers, this.organisations);
+    this.practices = foundPractices(area, this);
+    this.practicesByTeam = this.teams.map((team) => this.practices.filter((practice) => practice.team === team.row));
+    this.workerWeeks = new WorkerWeeks(workers.length, weeks);
+    this.organisationWeeks = new OrganisationWeeks(this.organisations.length, weeks);
+    this.organisationCounts = new OrganisationCounts(this.organisations.length);
+    this.practiceWeeks = new PracticeWeeks(this.practices.length, weeks);
+  }
+
+  practicesOf(team: Team): readonly Practice[] {
+    return this.practicesByTeam[team.row];
+  }
+
+  get now(): number {
+    return this.calendar.now;
+  }
+
+  get day(): number {
+    return Math.floor(this.calendar.now / MINUTES_PER_DAY);
+  }
+
+  /** The week of a day; weeks begin on Monday, and the first lacks the days before the start. */
+  weekOfDay(day: number): number {
+    return Math.floor((day + this.terms.firstWeekday) / DAYS_PER_WEEK);
+  }
+
+  /** Row of a worker's facts of the running week. */
+  factsNow(worker: Worker): number {
+    return worker.row * this.terms.weeks + this.week;
+  }
+
+  /** Row of a worker's facts in the week of `day`, or NONE beyond the horizon. */
+  factsOnDay(worker: Worker, day: number): number {
+    const week = this.weekOfDay(day);
+    return week < this.terms.weeks ? worker.row * this.terms.weeks + week : -1;
+  }
+
+  /** Schedules an event unless it would come at or after the horizon. */
+  schedule(at: number, kind: keyof typeof event, id: number): void {
+    if (at < this.terms.horizon) this.calendar.schedule(at, event[kind], id);
+  }
+
+  /** Points the luck at a person's occasion; a returned person's occasions are their own. */
+  luckOf(stream: number, p: number, occasion: number): Streams {
+    const { keyHi, keyLo, episode } = this.patients;
+    const e = episode[p];
+    return e === 0
+      ? this.streams.at(stream, keyHi[p], keyLo[p], occasion)
+      : this.streams.at(stream, childHi(keyHi[p], keyLo[p], e), childLo(keyHi[p], keyLo[p], e), occasion);
+  }
+}
+
+/** Room for waiting people to begin with; grows as needed. */
+const FIRST_CUSTOMERS = MINUTES_PER_HOUR;

@@ -1,0 +1,21 @@
+// Vega-Lite specification -> SVG text that scales to its box and has a name for those who cannot see it.
+import { parse, View } from 'vega';
+import { compile } from 'vega-lite';
+import type { Panel } from './chart.ts';
+import { escapeText } from './markup.ts';
+
+/** The drawing as one `<svg role="img">` element without scripts, links or roles inside. */
+export async function drawPanel(panel: Panel): Promise<string> {
+  const view = new View(parse(compile(panel.specification).spec), { renderer: 'none' });
+  const svg = await view.toSVG();
+  view.finalize();
+  const opening = /^<svg[^>]*viewBox="0 0 ([\d.]+) ([\d.]+)"[^>]*>/.exec(svg);
+  if (opening === null) throw new Error(`vega drew no viewBox for "${panel.name}"`);
+  const [text, width, height] = opening;
+  // one image with one name: the roles that vega gives its parts would be read out one by one
+  const inside = svg
+    .slice(text.length)
+    .replace(/<[a-z][^>]*>/g, (tag) => tag.replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, ''));
+  const name = escapeText(`${panel.name}. ${panel.description}`);
+  return `<svg role="img" aria-label="${name}" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">${inside}`;
+}

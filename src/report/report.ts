@@ -1,0 +1,95 @@
+// Results -> one self-contained page: no script, nothing from outside, every figure with its interval.
+import type { Comparison, ScenarioResult } from '../experiment/result.ts';
+import { chartsOf } from './charts/index.ts';
+import { figureMarkup } from './figure.ts';
+import { html, type Markup, trusted } from './markup.ts';
+import { countText } from './numbers.ts';
+import { answerSection } from './sections/answer.ts';
+import { assumptionsSection, sourcesSection } from './sections/assumptions.ts';
+import { differsSection } from './sections/differs.ts';
+import { flowSection } from './sections/flow.ts';
+import { groupsSection } from './sections/groups.ts';
+import { headlineSection } from './sections/headline.ts';
+import { againSection, intervalsSection, limitsSection } from './sections/limits.ts';
+import { observedSection } from './sections/observed.ts';
+import { keyMarkup, questionSection } from './sections/question.ts';
+import { type Section, sectionMarkup } from './sections/section.ts';
+import { warningsSection } from './sections/warnings.ts';
+import { style } from './style.ts';
+
+async function chartSections(comparison: Comparison): Promise<readonly Section[]> {
+  const sections: Section[] = [];
+  for (const chart of chartsOf(comparison)) {
+    const key = chart.id === 'discretion' ? keyMarkup(comparison) : null;
+    sections.push({ id: chart.id, title: chart.title, body: [key, await figureMarkup(chart)] });
+  }
+  return sections;
+}
+
+function pageMarkup(title: string, lead: string, sections: readonly Section[]): Markup {
+  return html`<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${title} - remit</title>
+<style>${trusted(style)}</style>
+</head>
+<body>
+<header class="top">
+<h1>${title}</h1>
+<p class="lead">${lead}</p>
+<nav aria-label="Contents"><ul>${sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
+</header>
+<main>
+${sections.map(sectionMarkup)}</main>
+</body>
+</html>
+`;
+}
+
+async function page(comparison: Comparison, title: string): Promise<string> {
+  const compared = comparison.scenarios.length > 0;
+  const { baseline } = comparison;
+  const observed = observedSection(comparison);
+  const sections = [
+    questionSection(comparison),
+    answerSection(comparison),
+    ...(compared ? [differsSection(comparison)] : []),
+    headlineSection(comparison),
+    ...(await chartSections(comparison)),
+    groupsSection(comparison),
+    flowSection(comparison),
+    ...(observed === null ? [] : [observed]),
+    warningsSection(comparison),
+    assumptionsSection(comparison),
+    sourcesSection(),
+    intervalsSection(comparison),
+    limitsSection(),
+    againSection(comparison),
+  ];
+  const lead = `A simulation of social-prescribing link workers: ${countText(comparison.replications)} replications of ${countText(baseline.horizonWeeks)} weeks, ${countText(baseline.warmUpWeeks)} of them warm-up. Intervals are 95% and cover chance only.`;
+  return pageMarkup(title, lead, sections).markup;
+}
+
+/**
+ * The report of a comparison as a complete HTML page.
+ * @throws when a chart cannot be drawn, which is a fault of ours
+ */
+export async function comparisonReport(comparison: Comparison): Promise<string> {
+  const count = comparison.scenarios.length;
+  const others = count === 1 ? comparison.scenarios[0]!.result.scenario.name : `${countText(count)} scenarios`;
+  return await page(comparison, `${others} compared with ${comparison.baseline.scenario.name}`);
+}
+
+/**
+ * The report of one scenario as a complete HTML page.
+ * @param command how to run it again
+ * @throws when a chart cannot be drawn, which is a fault of ours
+ */
+export async function runReport(result: ScenarioResult, command: string): Promise<string> {
+  const { seed, replications } = result;
+  const alone: Comparison = { baseline: result, scenarios: [], seed, replications, command };
+  return await page(alone, `Run of ${result.scenario.name}`);
+}

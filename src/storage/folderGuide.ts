@@ -1,0 +1,46 @@
+// README.md of a result folder: what each file is for and what each column means, with its unit.
+import type { Table } from '../model/table.ts';
+
+const tableMeanings: Readonly<Record<string, string>> = {
+  measures: 'A row per scenario and replication; a column per measure.',
+  workers: 'A row per scenario, replication and link worker.',
+  weekly: 'A row per scenario, replication and week; week 0 is the first of the run, warm-up included.',
+  organisations: 'A row per scenario, replication and voluntary-sector organisation.',
+  patients: 'A row per scenario, replication and referral.',
+};
+
+/** Markdown. `title` names the run; `command` runs it again. */
+export function folderGuide(title: string, command: string, tables: readonly Table[]): string {
+  const files = tables.map((table) => `- \`${table.name}.csv\`: ${tableMeanings[table.name] ?? 'A table.'}`);
+  return [
+    `# ${title}`,
+    '',
+    'Results of a simulation by remit. To run it again:',
+    '',
+    `    ${command}`,
+    '',
+    '- `report.html`: the findings with charts; opens in any browser, needs no network.',
+    '- `manifest.json`: what was asked, in full, with the versions and fingerprints; `machine` and `times` say where and when.',
+    ...files,
+    '',
+    'The tables are comma-separated, UTF-8, one idea a column; an empty field means that there is no value.',
+    'Numbers are written so that they read back exactly. Shares run from 0 to 1.',
+    ...tables.flatMap(columnGuide),
+    '',
+  ].join('\n');
+}
+
+function columnGuide(table: Table): readonly string[] {
+  return [
+    '',
+    `## ${table.name}.csv`,
+    '',
+    '| column | unit | what it is |',
+    '| --- | --- | --- |',
+    ...table.columns.map(({ name, unit, meaning }) => `| ${cell(name)} | ${cell(unit)} | ${cell(meaning)} |`),
+  ];
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|').replaceAll(/\s*\n\s*/g, ' ');
+}

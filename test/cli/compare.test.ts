@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { measureNames } from '../../src/model/measureTable.ts';
+import { contentsOf, emptyFolder, remit, shortRun } from './remit.ts';
+
+const compare = ['compare', 'baseline', 'no-discretion', ...shortRun];
+
+describe('remit compare', () => {
+  it('prints the contract as JSON, the same bytes with one thread and with two', () => {
+    const folder = emptyFolder();
+    const [one, two] = ['1', '2'].map((threads) =>
+      remit(folder, [...compare, '--json', '--quiet', '--threads', threads]),
+    );
+    expect([one.exitCode, one.stderr]).toEqual([0, '']);
+    expect(two.stdout).toBe(one.stdout);
+    expect(contentsOf(folder)).toEqual([]);
+
+    const { schema, baseline, scenarios } = JSON.parse(one.stdout);
+    expect(schema).toBe(1);
+    expect(baseline.scenario).toBe('baseline');
+    expect(Object.keys(baseline.measures)).toEqual(measureNames);
+    expect(scenarios).toHaveLength(1);
+    expect(scenarios[0].scenario).toBe('no-discretion');
+    expect(scenarios[0].changed).toContainEqual({ path: 'policy.latitude', from: 'edge', to: 'none' });
+    for (const { mean, difference } of Object.values<Record<string, never>>(scenarios[0].measures)) {
+      expect(mean).toBeDefined();
+      expect(Object.keys(difference)).toEqual(['mean', 'low', 'high', 'verdict']);
+    }
+    const alone = JSON.parse(remit(folder, ['run', 'baseline', ...shortRun, '--json', '--quiet']).stdout);
+    expect(baseline.fingerprint).toBe(alone.fingerprint);
+  });
+
+  it('tells a planner what differs, the headline measures with intervals, a verdict and where the report is', () => {
+    const folder = emptyFolder();
+    const { exitCode, stdout } = remit(folder, compare);
+    const lines = stdout.trimEnd().split('\n');
+    expect(exitCode).toBe(0);
+    expect(lines[0]).toMatch(/\?$/);
+    expect(stdout).toContain('policy.latitude edge -> none');
+    const effect = lines.findIndex((line) => line.includes('Life satisfaction, effect'));
+    expect(lines[effect - 1]).toContain('Life satisfaction, change');
+    expect(lines[effect]).toMatch(/effect .* \S+ \(\S+ to \S+\) +\S+ \(\S+ to \S+\) +(rises|falls|cannot tell)/);
+    expect(lines.indexOf('In short')).toBeGreaterThan(effect);
+    expect(stdout).toContain('cover chance only');
+    expect(lines.at(-1)).toBe(`Report: ${join('results', 'compare-baseline', 'report.html')}`);
+    for (const line of lines.filter((each) => !each.startsWith('Run it again')))
+      expect(line.length).toBeLessThanOrEqual(100);
+
+    const measures = readFileSync(join(folder, 'results', 'compare-baseline', 'measures.csv'), 'utf8').split('\r\n');
+    expect(measures[0]).toBe(['scenario', 'replication', ...measureNames].join(','));
+    expect(measures.slice(1, -1).map((row) => row.split(',').slice(0, 2).join())).toEqual(
+      ['baseline', 'no-discretion'].flatMap((name) => [0, 1, 2].map((replication) => `${name},${replication}`)),
+    );
+  });
+
+  it('shows every measure when asked for all', () => {
+    const count = (words: readonly string[]) =>
+      remit(emptyFolder(), words)
+        .stdout.split('\n')
+        .filter((line) => / {2}(rises|falls|cannot tell)/.test(line)).length;
+    expect(count(compare)).toBe(14);
+    expect(count([...compare, '--all'])).toBe(measureNames.length);
+  });
+});

@@ -1,0 +1,13 @@
+// Stands in for the model in a worker thread: gives back which piece came, or fails where it is told to.
+export default function play(piece) {
+  if (piece.seed === 'fail') failInThread(piece);
+  const until = piece.weight * 200_000;
+  let sum = 0;
+  for (let i = 0; i < until; i++) sum += i % 7;
+  if (piece.seed === 'endless') for (;;) sum += 1;
+  return { replication: piece.replication, sum };
+}
+
+function failInThread(piece) {
+  throw new RangeError(`piece ${piece.replication} fails`);
+}

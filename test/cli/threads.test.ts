@@ -1,0 +1,55 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { createExecutor } from '../../src/cli/threads.ts';
+import type { Piece } from '../../src/experiment/ports.ts';
+
+const playerFile = fileURLToPath(new URL('./fakePlayer.js', import.meta.url));
+
+function pieces(count: number, seed = 'fine', weight = 0): readonly Piece[] {
+  return Array.from({ length: count }, (_, replication) => {
+    const piece = { scenario: {}, seed, replication, patients: false, weight: weight + (replication % 5) };
+    return piece as unknown as Piece;
+  });
+}
+
+describe('threads', () => {
+  it('give results by index, whatever the order of the pieces and the number of threads', async () => {
+    const signal = new AbortController().signal;
+    const played = await Promise.all(
+      [2, 3].map((threadCount) => createExecutor({ threadCount, signal, playerFile }).play(pieces(23))),
+    );
+    for (const results of played) {
+      expect(results.map((result) => (result as unknown as Piece).replication)).toEqual([...Array(23).keys()]);
+    }
+    expect(played[0]).toEqual(played[1]);
+  });
+
+  it('tell how many pieces are finished and how much of the work', async () => {
+    const counts: number[] = [];
+    const shares: number[] = [];
+    const signal = new AbortController().signal;
+    const executor = createExecutor({ threadCount: 2, signal, playerFile, onShare: (share) => shares.push(share) });
+    await executor.play(pieces(6), (count) => counts.push(count));
+    expect(counts).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBe(1);
+  });
+
+  it('bring back a fault with the stack of the thread', async () => {
+    const executor = createExecutor({ threadCount: 2, signal: new AbortController().signal, playerFile });
+    const fault = await executor.play(pieces(4, 'fail')).catch((error: Error) => error);
+    expect(fault).toBeInstanceOf(Error);
+    expect((fault as Error).message).toMatch(/^piece \d fails$/);
+    expect((fault as Error).stack).toContain('failInThread');
+  });
+
+  it('stop at once when they are told to, even in the middle of a piece', async () => {
+    const controller = new AbortController();
+    const executor = createExecutor({ threadCount: 2, signal: controller.signal, playerFile });
+    const playing = executor.play([...pieces(2, 'fine', 10), ...pieces(4, 'endless')], (count) => {
+      if (count === 2) controller.abort(new Error('enough'));
+    });
+    await expect(playing).rejects.toThrow('enough');
+    await expect(executor.play(pieces(1))).rejects.toThrow('enough');
+  });
+});
