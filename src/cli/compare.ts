@@ -28,10 +28,11 @@ export async function compare(words: Words): Promise<void> {
   const scenarios = readScenarios(options);
   const command = commandAgain('compare', options);
   const { seed, replications, patients } = options;
-  const comparison = await playing(options, (executor) =>
-    compareScenarios(scenarios, { seed, replications, executor, patients, command }),
-  );
-  const folder = options.json && options.outFolder === null ? null : await write(comparison, options, startedAt);
+  const { comparison, folder } = await playing(options, async (executor, signal) => {
+    const compared = await compareScenarios(scenarios, { seed, replications, executor, patients, command });
+    const writes = !options.json || options.outFolder !== null;
+    return { comparison: compared, folder: writes ? await write(compared, options, startedAt, signal) : null };
+  });
   if (options.json) {
     process.stdout.write(contractText(compareContract(comparison)));
     const results = [comparison.baseline, ...comparison.scenarios.map(({ result }) => result)];
@@ -43,9 +44,15 @@ export async function compare(words: Words): Promise<void> {
   if (folder !== null) process.stdout.write(`Report: ${join(folder, 'report.html')}\n`);
 }
 
-async function write(comparison: Comparison, { outFolder }: PlayOptions, startedAt: Date): Promise<string> {
+async function write(
+  comparison: Comparison,
+  { outFolder }: PlayOptions,
+  startedAt: Date,
+  signal: AbortSignal,
+): Promise<string> {
   const { comparisonReport } = await import('../report/report.ts');
   const files = compareFiles(comparison, await comparisonReport(comparison), occasionOf(comparison.command, startedAt));
+  signal.throwIfAborted();
   if (outFolder !== null) return writeGivenFolder(outFolder, files);
   return writeNextFolder(join('results', `compare-${folderName(comparison.baseline.scenario.name)}`), files);
 }

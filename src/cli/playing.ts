@@ -1,34 +1,40 @@
 // What run and compare share while the model plays: threads, progress, and stopping cleanly on Ctrl-C.
 import type { Executor } from '../experiment/ports.ts';
 import type { PlayOptions } from './options.ts';
-import { Interrupted } from './outcome.ts';
+import { exitCode, Interrupted } from './outcome.ts';
 import { createProgress } from './progress.ts';
 import { createExecutor } from './threads.ts';
 
-/** Runs the work with an executor and cleans up after it, however it ends. @throws Interrupted on Ctrl-C */
-export async function playing<T>(options: PlayOptions, work: (executor: Executor) => Promise<T>): Promise<T> {
+const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Does the work - play, draw, write - and cleans up after it, however it ends. Writing is done in one go, so that a
+ * Ctrl-C comes before it, and nothing is written, or after it, and everything is.
+ * @param work is told by the signal, before it writes, that the person has stopped it
+ * @throws Interrupted on Ctrl-C
+ */
+export async function playing<T>(
+  options: PlayOptions,
+  work: (executor: Executor, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   const interruption = new AbortController();
   let share = 0;
   const interrupt = () => {
-    if (interruption.signal.aborted) process.exit(130);
+    if (interruption.signal.aborted) process.exit(exitCode.interrupted);
     interruption.abort(new Interrupted(farewell(share)));
   };
   const progress = createProgress(process.stderr, options.quiet, () => performance.now());
-  process.on('SIGINT', interrupt);
-  process.on('SIGTERM', interrupt);
+  for (const name of stopSignals) process.on(name, interrupt);
   try {
     const { signal } = interruption;
     const onShare = (finishedShare: number) => {
       share = finishedShare;
       progress.show(share);
     };
-    const result = await work(createExecutor({ threadCount: options.threadCount, signal, onShare }));
-    signal.throwIfAborted();
-    return result;
+    return await work(createExecutor({ threadCount: options.threadCount, signal, onShare }), signal);
   } finally {
     progress.close();
-    process.off('SIGINT', interrupt);
-    process.off('SIGTERM', interrupt);
+    for (const name of stopSignals) process.off(name, interrupt);
   }
 }
 

@@ -38,7 +38,7 @@ export function checkFolder(folder: string): void {
 }
 
 /** @throws BadInput when nothing can be created at the path */
-export function checkWritable(path: string): void {
+function checkWritable(path: string): void {
   let folder = dirname(path);
   while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
   if (whatIsAt(folder)?.isDirectory() !== true) throw new BadInput(`cannot write ${path}: ${folder} is not a folder`);
@@ -72,7 +72,7 @@ function writeWhole(folder: string, files: readonly ResultFile[], choose: () => 
   let created: string | undefined;
   try {
     created = mkdirSync(dirname(folder), { recursive: true });
-    rmSync(partial, { recursive: true, force: true });
+    if (existsSync(partial)) rmSync(partial, { recursive: true });
     for (const file of files) {
       mkdirSync(dirname(join(partial, file.name)), { recursive: true });
       writePieces(join(partial, file.name), file.text);
@@ -81,7 +81,7 @@ function writeWhole(folder: string, files: readonly ResultFile[], choose: () => 
     renameSync(partial, chosen);
     return chosen;
   } catch (error) {
-    rmSync(partial, { recursive: true, force: true });
+    if (existsSync(partial)) rmSync(partial, { recursive: true });
     if (created !== undefined) removeEmptyFolders(dirname(folder), created);
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw new BadInput(`cannot write ${folder}: ${whyNot(error)}`);
@@ -116,7 +116,7 @@ export function writeNewFile(path: string, text: string): void {
     writeFileSync(partial, text);
     renameSync(partial, path);
   } catch (error) {
-    rmSync(partial, { force: true });
+    if (existsSync(partial)) rmSync(partial);
     throw error instanceof BadInput ? error : new BadInput(`cannot write ${path}: ${whyNot(error)}`);
   }
 }

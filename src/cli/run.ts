@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { replicate } from '../experiment/replicate.ts';
 import type { ScenarioResult } from '../experiment/result.ts';
 import { contractText, runContract, runsContract } from '../storage/contract.ts';
+import type { ResultFile } from '../storage/csv.ts';
 import { runFiles } from '../storage/resultFiles.ts';
 import { commandAgain, occasionOf } from './occasion.ts';
 import { type PlayOptions, readPlayOptions, type Words } from './options.ts';
@@ -21,13 +22,13 @@ export async function run(words: Words): Promise<void> {
   if (options.outFolder !== null) checkFolder(options.outFolder);
   const scenarios = readScenarios(options);
   const { seed, replications, patients } = options;
-  const results = await playing(options, async (executor) => {
+  const { results, folders } = await playing(options, async (executor, signal) => {
     const played: ScenarioResult[] = [];
     for (const scenario of scenarios)
       played.push(await replicate(scenario, { seed, replications, executor, patients }));
-    return played;
+    const writes = !options.json || options.outFolder !== null;
+    return { results: played, folders: writes ? await write(played, options, startedAt, signal) : [] };
   });
-  const folders = options.json && options.outFolder === null ? [] : await write(results, options, startedAt);
   if (options.json) {
     process.stdout.write(contractText(results.length === 1 ? runContract(results[0]) : runsContract(results)));
     if (!options.quiet) printRemarks(results);
@@ -40,23 +41,24 @@ export async function run(words: Words): Promise<void> {
 }
 
 /** Where the results have been put: a folder a scenario. */
-async function write(results: readonly ScenarioResult[], options: PlayOptions, startedAt: Date) {
+async function write(
+  results: readonly ScenarioResult[],
+  options: PlayOptions,
+  startedAt: Date,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
   const { runReport } = await import('../report/report.ts');
-  const parts = [];
-  for (const result of results) {
-    const command = commandAgain('run', { ...options, scenarioNames: [nameGiven(result, results, options)] });
+  const parts: { readonly name: string; readonly files: readonly ResultFile[] }[] = [];
+  for (const [i, result] of results.entries()) {
+    const command = commandAgain('run', { ...options, scenarioNames: [options.scenarioNames[i]] });
     const files = runFiles(result, await runReport(result, command), occasionOf(command, startedAt));
     parts.push({ name: folderName(result.scenario.name), files });
   }
+  signal.throwIfAborted();
   const { outFolder } = options;
   if (outFolder === null) return parts.map(({ name, files }) => writeNextFolder(join('results', name), files));
   if (parts.length === 1) return [writeGivenFolder(outFolder, parts[0].files)];
   const nested = parts.flatMap(({ name, files }) => files.map((file) => ({ ...file, name: `${name}/${file.name}` })));
   writeGivenFolder(outFolder, nested);
   return parts.map(({ name }) => join(outFolder, name));
-}
-
-/** What was typed for the scenario that this result is of. */
-function nameGiven(result: ScenarioResult, results: readonly ScenarioResult[], options: PlayOptions): string {
-  return options.scenarioNames[results.indexOf(result)];
 }

@@ -4,54 +4,57 @@ import alea from 'seedrandom/lib/alea.js';
 
 export { childHi, childLo, nameKey } from './identity.ts';
 
+const { imul } = Math;
 const TWO_MINUS_53 = 1 / 9007199254740992;
+/** 2^32 over the golden ratio: draws of one occasion are this far apart before they are mixed. */
+const DRAW_STEP = 0x9e3779b9;
+
+/** One to one on 32-bit words; every bit reaches the bits above it, and the next word's mixing brings it down. */
+function mix(word: number, factor: number): number {
+  return imul(word ^ (word >>> 15), factor);
+}
 
 /** A cursor over all streams of one replication. `at` points it at an occasion; each draw then takes the next value there. */
 export class Streams {
   /** The last 64 bits drawn, as two signed 32-bit halves. */
   high = 0;
   low = 0;
-  readonly #keys: Int32Array;
-  #x = 0;
-  #y = 0;
-  #draw = 0;
+  private readonly keys: Int32Array;
+  private x = 0;
+  private y = 0;
 
   /** `names` are the streams; a stream's values depend on its name, not on its place in the list. Names must differ. */
   constructor(seed: number | string, replication: number, names: readonly string[]) {
-    this.#keys = new Int32Array(4 * names.length);
+    this.keys = new Int32Array(4 * names.length);
     names.forEach((name, stream) => {
       if (names.indexOf(name) !== stream) throw new Error(`two streams are named ${name}`);
       const source = alea(`${name}\n${replication}\n${seed}`);
-      for (let i = 0; i < 4; i += 1) this.#keys[4 * stream + i] = source.int32();
+      for (let i = 0; i < 4; i += 1) this.keys[4 * stream + i] = source.int32();
     });
   }
 
   /** Points at draw 0 of one occasion of one entity (`hi`, `lo`: its identity) in the stream with this index. */
   at(stream: number, hi: number, lo: number, occasion: number): this {
-    const keys = this.#keys;
+    const keys = this.keys;
     const k = stream << 2;
-    let x = hi ^ keys[k];
-    let y = lo ^ keys[k + 1];
-    x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
-    y = (Math.imul(y ^ (y >>> 15), 0x2c1b3c6d) + x) | 0;
-    x = Math.imul(x ^ (y >>> 13) ^ y ^ occasion, 0xc2b2ae35) + keys[k + 2];
-    y = (Math.imul(y ^ (y >>> 16), 0x297a2d39) + x) | 0;
-    x = Math.imul(x ^ (x >>> 15) ^ (y >>> 12) ^ y, 0x7feb352d) + keys[k + 3];
-    this.#x = x | 0;
-    this.#y = y;
-    this.#draw = 0;
+    let x = mix(hi ^ keys[k], 0x85ebca6b);
+    let y = mix(lo ^ keys[k + 1], 0x2c1b3c6d) + x;
+    x = mix(x ^ y ^ occasion, 0x297a2d39) + keys[k + 2];
+    y = mix(y, 0x7feb352d) + x;
+    x = mix(x ^ y, 0x846ca68b) + keys[k + 3];
+    this.x = x | 0;
+    this.y = y | 0;
     return this;
   }
 
   /** Draws the next 64 bits of the occasion into `high` and `low`. */
   next(): this {
-    let x = (this.#x + Math.imul(this.#draw, 0x9e3779b9)) | 0;
-    let y = this.#y;
-    this.#draw = (this.#draw + 1) | 0;
-    y = (Math.imul(y ^ (y >>> 15) ^ x, 0x846ca68b) + x) | 0;
-    x = Math.imul(x ^ (x >>> 16) ^ y ^ (y >>> 14), 0x85ebca6b);
-    y = Math.imul(y ^ (y >>> 13) ^ x ^ (x >>> 15), 0xc2b2ae35);
-    x = Math.imul(x ^ (x >>> 16) ^ y ^ (y >>> 13), 0x7feb352d);
+    let x = this.x;
+    this.x = (x + DRAW_STEP) | 0;
+    let y = mix(this.y ^ x, 0x846ca68b) + x;
+    x = mix(x ^ y, 0x85ebca6b);
+    y = mix(y ^ x, 0x297a2d39) + x;
+    x = mix(x ^ y, 0x7feb352d);
     this.high = x ^ (x >>> 15);
     this.low = y ^ (y >>> 16) ^ x;
     return this;

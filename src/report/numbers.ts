@@ -15,6 +15,8 @@ export interface NumberStyle {
   readonly axisUnit: string;
 }
 
+const digitsMost = 5;
+
 /** Digits added at most, where the usual ones would print an interval as one number. */
 const extraDigitsMost = 2;
 
@@ -26,9 +28,10 @@ export function plainStyle(digits: number, unit: string): NumberStyle {
 function digitsOf(measure: MeasureName, factor: number): number {
   const { unit, digits } = measureTable[measure];
   if (unit === 'pounds') return digits;
-  const worthwhile = parameters[`worthwhile.${measure}`].value * factor;
   let needed = factor === 1 ? digits : Math.max(0, digits - 2);
-  while (worthwhile * 10 ** needed < 10) needed++;
+  let worthwhile = parameters[`worthwhile.${measure}`].value * factor;
+  for (let digit = 0; digit < needed; digit++) worthwhile *= 10;
+  for (; worthwhile < 10 && needed < digitsMost; needed++) worthwhile *= 10;
   return needed;
 }
 

@@ -81,6 +81,10 @@ footer { margin: 3rem 0 2rem; color: #454545; font-size: .9375rem; }
   .scroll { overflow: visible; }
   table { font-size: 7.5pt; }
   table.figures td { white-space: normal; }
+  table.narrow { font-size: 6.5pt; }
+  table.narrow td, table.narrow th { min-width: 0; max-width: none; padding-right: .4rem; }
+  .whole { white-space: normal; }
+  thead th, tbody th { min-width: 0; }
   .panels { grid-template-columns: repeat(2, 1fr); }
   @page { margin: 14mm; }
 }

@@ -6,7 +6,7 @@ export interface TableRow {
   readonly cells: readonly Part[];
 }
 
-export interface TableGroup {
+interface TableGroup {
   /** Heading over the group's rows; null for a table without groups. */
   readonly heading: Part;
   readonly rows: readonly TableRow[];

@@ -12,7 +12,7 @@ import { reachesIntoLists, readSettings, replaceAt, type Setting } from './setti
 import { type ParameterTable, sectionsOf } from './table.ts';
 import { quoted } from './wording.ts';
 
-export { describeProblems, type Problem } from './problem.ts';
+export { describeProblems } from './problem.ts';
 
 export interface ScenarioRequest {
   /** As it shall be named in problems; the scenario is called after its last part. */

@@ -3,13 +3,13 @@
 import type { Change, Comparison, ScenarioResult } from '../experiment/result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
-export interface Machine {
+interface Machine {
   readonly node: string;
   readonly platform: string;
   readonly cpus: number;
 }
 
-export interface Times {
+interface Times {
   /** ISO 8601, UTC. */
   readonly startedAt: string;
   readonly finishedAt: string;

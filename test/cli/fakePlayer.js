@@ -1,11 +1,18 @@
 // Stands in for the model in a worker thread: gives back which piece came, or fails where it is told to.
 export default function play(piece) {
+  if (piece.scenario.starts !== undefined) noteStart(piece);
   if (piece.seed === 'fail') failInThread(piece);
-  const until = piece.weight * 200_000;
+  const until = piece.weight * 2_000_000;
   let sum = 0;
   for (let i = 0; i < until; i++) sum += i % 7;
   if (piece.seed === 'endless') for (;;) sum += 1;
   return { replication: piece.replication, sum };
+}
+
+/** How many had started before this one, in memory that all threads see. */
+function noteStart({ scenario, replication }) {
+  const starts = new Int32Array(scenario.starts);
+  starts[1 + replication] = Atomics.add(starts, 0, 1);
 }
 
 function failInThread(piece) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { measureNames } from '../../src/model/measureTable.ts';
@@ -55,8 +55,7 @@ describe('remit run', () => {
     const folder = emptyFolder();
     const { stdout, stderr } = remit(folder, run);
     const lines = stdout.trimEnd().split('\n');
-    expect(lines[0]).toBe('baseline');
-    expect(lines[1]).toMatch(/\?$/);
+    expect(stdout).toMatch(/^baseline\n[^?]+\?\n\n/);
     expect(stdout).toContain('3 replications of 44 weeks: 4 to warm up, 40 measured. Seed 1.');
     for (const title of ['Patients', 'Link workers', 'Voluntary sector and practices', 'Money']) {
       expect(lines).toContain(title);
@@ -83,6 +82,22 @@ describe('remit run', () => {
     const second = JSON.parse(readFileSync(join(folder, 'results', 'baseline-2', 'manifest.json'), 'utf8'));
     expect(second.scenarios[0].fingerprint).toBe(manifest.scenarios[0].fingerprint);
     expect(contentsOf(folder).filter((name) => name.includes('partial'))).toEqual([]);
+  });
+
+  it('plays one area of several as it is inside them all', () => {
+    const folder = emptyFolder();
+    const area = (name: string, registeredPatients: number) =>
+      `  - { name: ${name}, teams: [{ name: T, practices: [{ name: P ${name}, registeredPatients: ${registeredPatients}, deprivationQuintile: 2 }], posts: [{ name: A, wte: 1 }] }] }`;
+    const areas = ['areas:', area('East', 9000), area('West', 12000), ''].join('\n');
+    writeFileSync(join(folder, 'both.yaml'), `question: How are they?\nbasedOn: baseline\n${areas}`);
+    const play = (...words: string[]) =>
+      JSON.parse(remit(folder, ['run', 'both.yaml', ...shortRun, '--json', '--quiet', ...words]).stdout);
+    const both = play();
+    expect(both.areas.map(({ name }: { name: string }) => name)).toEqual(['East', 'West']);
+    const west = play('--area', 'West');
+    expect(west.areas).toEqual([both.areas[1]]);
+    expect(west.fingerprint).toBe(both.areas[1].fingerprint);
+    expect(west.fingerprint).not.toBe(both.fingerprint);
   });
 
   it('writes into an empty folder named by --out, with --json too, and refuses it the second time', () => {

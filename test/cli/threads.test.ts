@@ -24,6 +24,16 @@ describe('threads', () => {
     expect(played[0]).toEqual(played[1]);
   });
 
+  it('start with the heaviest pieces', async () => {
+    const starts = new SharedArrayBuffer(4 * 11);
+    const noted = pieces(10).map((piece) => ({ ...piece, scenario: { starts } }) as unknown as Piece);
+    await createExecutor({ threadCount: 2, signal: new AbortController().signal, playerFile }).play(noted);
+    // The first piece of each thread waits for the thread to be up; so only the sums are sure.
+    const startSum = (replications: readonly number[]) =>
+      replications.reduce((sum, replication) => sum + new Int32Array(starts)[1 + replication], 0);
+    expect(startSum([4, 9, 3, 8])).toBeLessThan(startSum([0, 5, 1, 6]));
+  });
+
   it('tell how many pieces are finished and how much of the work', async () => {
     const counts: number[] = [];
     const shares: number[] = [];

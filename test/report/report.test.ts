@@ -134,6 +134,10 @@ describe('the report of a comparison', () => {
       .filter(({ name }) => name === 'table')
       .map(captionOf);
     expect(captions[0]).toBe('Assumptions that the scenarios change');
+    const [first, second] = elementsIn(section('assumptions')).filter(({ name }) => name === 'table');
+    expect(first!.text).toContain('policy.firmness');
+    expect(first!.text).not.toContain('policy.supervisionCoverage');
+    expect(second!.text).toContain('policy.supervisionCoverage');
     const count = Object.values(parameters).filter(({ status }) => status === 'assumption').length;
     expect(section('assumptions').text).toContain(`All ${count} assumptions`);
   });
@@ -142,6 +146,16 @@ describe('the report of a comparison', () => {
     const words = section('observed').text;
     expect(words).toContain('1 of 3 observed figures does not fit');
     expect(words).toMatch(/linked to an organisation \(observed 50\.0%; simulated is lower, 38/);
+    const rows = elementsIn(section('observed')).filter(({ name }) => name === 'tr');
+    expect(rows.map((row) => elementsIn(row).at(-1)!.text)).toEqual(['Fit', 'fits', 'simulated is lower', 'fits']);
+  });
+
+  it('says so on the other side too', async () => {
+    const { baseline } = comparison;
+    const low = { ...baseline, scenario: { ...baseline.scenario, observed: { linkedShare: 0.2 } } };
+    const page = readPage(await runReport(low, 'remit run baseline'));
+    const words = elementsIn(page).find(({ attributes }) => attributes.id === 'observed')!.text;
+    expect(words).toContain('observed 20.0%; simulated is higher, 38');
   });
 
   it('says that a scenario is not stable, with the slopes and their intervals', () => {
@@ -219,6 +233,8 @@ describe('the report of a run', () => {
     expect(told.length).toBeGreaterThan(5);
     expect(told.join(' ')).not.toMatch(/\brises\b|\bfalls\b|Against /);
     expect(found.find(({ name }) => name === 'pre')!.text).toBe('remit run baseline');
+    // a letter would stand for nothing where there is one scenario
+    expect(told.join(' ')).not.toContain('A baseline');
   });
 
   it('says so where one replication gives no interval', async () => {

@@ -20,7 +20,7 @@ import {
   textWidth,
 } from './frame.ts';
 
-export interface RowMark {
+interface RowMark {
   readonly interval: Interval;
   readonly colour: string;
   readonly shape: Shape;

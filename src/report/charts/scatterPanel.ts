@@ -61,7 +61,7 @@ function crowding(at: Place, taken: readonly Place[]): number {
 
 /** A letter nearer to another mark than to its own would be read as the other's. */
 function strangeness(at: Place, own: Place, marks: readonly Place[]): number {
-  const distance = (mark: Place): number => (mark.x - at.x) ** 2 + (mark.y - at.y) ** 2;
+  const distance = (mark: Place): number => (mark.x - at.x) * (mark.x - at.x) + (mark.y - at.y) * (mark.y - at.y);
   return marks.some((mark) => mark !== own && distance(mark) < distance(own) * 1.3) ? 1.5 : 0;
 }
 

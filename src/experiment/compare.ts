@@ -1,0 +1,150 @@
+// Compares scenarios with the first of them, replication by replication: the same people and the same luck in each.
+import { type MeasureName, measureNames, measureTable } from '../model/measureTable.ts';
+import type { RunSummary } from '../model/summary.ts';
+import { parameterIds } from '../scenario/parameters.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { pairedInterval } from '../statistics/interval.ts';
+import { piecesOf, type ReplicateOptions, summariseScenario } from './replicate.ts';
+import type { Change, ComparedScenario, Comparison, Difference, DirectionWord, ScenarioResult } from './result.ts';
+
+export interface CompareOptions extends ReplicateOptions {
+  /** The command that runs this comparison again. */
+  readonly command: string;
+}
+
+export async function compare(scenarios: readonly Scenario[], options: CompareOptions): Promise<Comparison> {
+  const perScenario = scenarios.map((scenario) => piecesOf(scenario, options));
+  const pieces = perScenario.flat();
+  const played = await options.executor.play(pieces, (count) => options.onProgress?.(count, pieces.length));
+  let at = 0;
+  const results = scenarios.map((scenario, s) => {
+    const own: readonly RunSummary[] = played.slice(at, at + perScenario[s].length);
+    at += own.length;
+    return summariseScenario(scenario, options, own);
+  });
+  const [baseline, ...others] = results;
+  return {
+    baseline,
+    scenarios: others.map((result) => comparedWith(baseline, result)),
+    seed: options.seed,
+    replications: options.replications,
+    command: options.command,
+  };
+}
+
+/** What differs between two scenarios: every parameter, and who and what there is. */
+export function changesBetween(from: Scenario, to: Scenario): Change[] {
+  const changes: Change[] = [];
+  for (const id of parameterIds) {
+    if (from.values[id] !== to.values[id]) changes.push({ path: id, from: from.values[id], to: to.values[id] });
+  }
+  const figures: [string, (scenario: Scenario) => number][] = [
+    ['registeredPatients', registeredPatients],
+    ['wholeTimeEquivalents', wholeTimeEquivalents],
+    ['posts', (scenario) => teamsOf(scenario).reduce((sum, team) => sum + team.posts.length, 0)],
+    ['teams', (scenario) => teamsOf(scenario).length],
+    ['areas', (scenario) => scenario.areas.length],
+  ];
+  for (const [path, of] of figures) {
+    if (of(from) !== of(to)) changes.push({ path, from: of(from), to: of(to) });
+  }
+  if (changes.length === 0 && JSON.stringify(from.areas) !== JSON.stringify(to.areas)) {
+    changes.push({ path: 'areas', from: describe(from), to: describe(to) });
+  }
+  return changes;
+}
+
+function teamsOf(scenario: Scenario) {
+  return scenario.areas.flatMap((area) => area.teams);
+}
+
+function registeredPatients(scenario: Scenario): number {
+  const practices = teamsOf(scenario).flatMap((team) => team.practices);
+  return practices.reduce((sum, practice) => sum + practice.registeredPatients, 0);
+}
+
+/** Rounded to a millionth, so that sums of the same posts in another order do not differ. */
+function wholeTimeEquivalents(scenario: Scenario): number {
+  const posts = teamsOf(scenario).flatMap((team) => team.posts);
+  const millionths = posts.reduce((sum, post) => sum + Math.round(post.wte * 1e6), 0);
+  return millionths / 1e6;
+}
+
+function describe(scenario: Scenario): string {
+  return scenario.areas.map((area) => area.name).join(', ');
+}
+
+/** `falls` or `rises` only when the interval excludes zero and the change is worth a word. */
+export function directionOf(difference: { mean: number | null; low: number | null; high: number | null }, worthwhile: number): DirectionWord {
+  const { mean, low, high } = difference;
+  if (mean === null || low === null || high === null || Math.abs(mean) <= worthwhile) return 'cannot tell';
+  if (low > 0) return 'rises';
+  return high < 0 ? 'falls' : 'cannot tell';
+}
+
+function comparedWith(baseline: ScenarioResult, result: ScenarioResult): ComparedScenario {
+  const differences = Object.fromEntries(
+    measureNames.map((name): [MeasureName, Difference] => {
+      const { mean, low, high } = pairedInterval(baseline.values[name], result.values[name]);
+      const worthwhile = baseline.scenario.values[`worthwhile.${name}`] as number;
+      return [name, { mean, low, high, verdict: directionOf({ mean, low, high }, worthwhile) }];
+    }),
+  ) as Record<MeasureName, Difference>;
+  const changed = changesBetween(baseline.scenario, result.scenario);
+  return { result, changed, label: labelOf(changed), differences, verdict: verdictOf(result.scenario.name, baseline.scenario.name, differences) };
+}
+
+function labelOf(changed: readonly Change[]): string {
+  if (changed.length === 0) return 'no difference';
+  return changed.map(({ path, to }) => `${path.slice(path.indexOf('.') + 1)} ${String(to)}`).join(', ');
+}
+
+/** The measures a verdict speaks of, in the order of a planner's interest. */
+const spoken: readonly MeasureName[] = [
+  'overstretchRatioMean',
+  'waitToFirstContactDaysMedian',
+  'contactedShare',
+  'linkedShare',
+  'satisfactionMean',
+  'strainMean',
+  'patientTrustMean',
+  'overstepsPer100Contacts',
+  'lifeSatisfactionEffectMean',
+];
+
+function verdictOf(name: string, baseline: string, differences: Readonly<Record<MeasureName, Difference>>): string {
+  const moved = spoken.filter((one) => differences[one].verdict !== 'cannot tell');
+  const phrase = (one: MeasureName) => `${lowerFirst(measureTable[one].label)} ${differences[one].verdict} by ${amount(one, differences[one])}`;
+  if (moved.length === 0) return `Against ${baseline}, this run cannot tell ${name} apart on any headline measure.`;
+  const better = moved.filter((one) => isBetter(one, differences[one].verdict));
+  const worse = moved.filter((one) => isWorse(one, differences[one].verdict));
+  const sentences: string[] = [];
+  if (better.length > 0) sentences.push(`For the better: ${better.map(phrase).join('; ')}.`);
+  if (worse.length > 0) sentences.push(`For the worse: ${worse.map(phrase).join('; ')}.`);
+  const unknown = spoken.filter((one) => !moved.includes(one)).map((one) => lowerFirst(measureTable[one].label));
+  if (unknown.length > 0) sentences.push(`Cannot tell from this run: ${unknown.join('; ')}.`);
+  return sentences.join(' ');
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function isBetter(name: MeasureName, word: DirectionWord): boolean {
+  return word === (measureTable[name].direction === 'higherIsBetter' ? 'rises' : 'falls');
+}
+
+function isWorse(name: MeasureName, word: DirectionWord): boolean {
+  return word === (measureTable[name].direction === 'higherIsBetter' ? 'falls' : 'rises');
+}
+
+/** Size of a change with its interval, shares in percentage points. */
+function amount(name: MeasureName, difference: Difference): string {
+  const { unit, digits } = measureTable[name];
+  const factor = unit === 'share' ? 100 : 1;
+  const places = unit === 'share' ? 1 : digits;
+  const ends = [difference.low as number, difference.high as number].map((end) => Math.abs(end) * factor);
+  const [low, high] = ends[0] <= ends[1] ? ends : [ends[1], ends[0]];
+  const suffix = unit === 'share' ? 'percentage points' : unit;
+  return `${(Math.abs(difference.mean as number) * factor).toFixed(places)} ${suffix} (${low.toFixed(places)} to ${high.toFixed(places)})`;
+}

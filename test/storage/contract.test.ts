@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { measureNames } from '../../src/model/measureTable.ts';
+import { compareContract, contractText, runContract, runsContract } from '../../src/storage/contract.ts';
+import { madeComparison, madeResult } from './fixture.ts';
+
+const runKeys =
+  'schema scenario seed replications horizonWeeks warmUpWeeks measures groups flow fingerprint areas drift remarks'.split(
+    ' ',
+  );
+
+describe('the machine-readable contract', () => {
+  it('of a run has its keys in order, every measure, and null where there is no value', () => {
+    const contract = JSON.parse(contractText(runContract(madeResult('baseline', 1))));
+    expect(Object.keys(contract)).toEqual(runKeys);
+    expect(contract.scenario).toBe('baseline');
+    expect(Object.keys(contract.measures)).toEqual(measureNames);
+    expect(contract.measures.offeredLoad).toEqual({
+      mean: 1.5,
+      low: 1,
+      high: 2,
+      sd: 0.7,
+      n: 2,
+      unit: 'ratio',
+      direction: 'lowerIsBetter',
+    });
+    expect(contract.measures.activeCaseloadPeak).toMatchObject({ mean: null, low: null, high: null, sd: null, n: 0 });
+    expect(contract.groups.need.housing.linkedShare.mean).toBe(1.5);
+  });
+
+  it('of several runs holds each as it is alone', () => {
+    const results = [madeResult('a', 1), madeResult('b', 2)];
+    expect(runsContract(results)).toEqual({ schema: 1, runs: results.map(runContract) });
+  });
+
+  it('of a comparison has the baseline as a run, and each scenario with what differs and by how much', () => {
+    const { schema, baseline, scenarios } = JSON.parse(contractText(compareContract(madeComparison())));
+    expect(schema).toBe(1);
+    expect(Object.keys(baseline)).toEqual(runKeys);
+    expect(scenarios).toHaveLength(1);
+    const [{ scenario, changed, measures }] = scenarios;
+    expect(scenario).toBe('north, "new"');
+    expect(changed).toEqual([{ path: 'policy.latitude', from: 'edge', to: 'none' }]);
+    expect(Object.keys(measures)).toEqual(measureNames);
+    expect(measures.linkedShare).toMatchObject({ mean: 2.5, difference: { mean: 1, low: 0.5, high: 1.5 } });
+  });
+});
