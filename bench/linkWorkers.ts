@@ -134,23 +134,19 @@ export function linkWorkers(years: number, seed: number): LinkWorkersResult {
 
   function onAppointmentEnd(p: number): void {
     ends += 1;
-    const following = workers[workerOf[p]].release(calendar.now);
+    const worker = workerOf[p];
+    const following = workers[worker].release(calendar.now);
     if (following !== NONE) startAppointment(following);
     left[p] -= 1;
     done[p] += 1;
     if (done[p] === 2) refer(p);
-    if (left[p] > 0) bookFollowUp(p);
-    else close(p);
-  }
-
-  function bookFollowUp(p: number): void {
-    streams.at(followUpStream, keyHi[p], keyLo[p], done[p]);
-    calendar.schedule(calendar.now + exponential(streams, FOLLOW_UP_GAP), FOLLOW_UP, p);
-  }
-
-  function close(p: number): void {
-    changeCaseload(workerOf[p], -1);
-    release(p);
+    if (left[p] > 0) {
+      streams.at(followUpStream, keyHi[p], keyLo[p], done[p]);
+      calendar.schedule(calendar.now + exponential(streams, FOLLOW_UP_GAP), FOLLOW_UP, p);
+    } else {
+      changeCaseload(worker, -1);
+      release(p);
+    }
   }
 
   function startPlace(p: number): void {

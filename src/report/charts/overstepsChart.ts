@@ -56,6 +56,8 @@ export function overstepsChart(comparison: Comparison): ChartSpec {
     0,
     ...keys.flatMap((key) => shown.map(({ point }) => overstepsOf(key, point).high ?? highest([key], point))),
   );
+  // an interval about zero may reach below it; every drawing has the same scale
+  const lowest = Math.min(0, ...keys.flatMap((key) => shown.map(({ point }) => overstepsOf(key, point).low ?? 0)));
   const overstepping = keys.filter((key) => shown.some(({ point }) => highest([key], point) > 0));
   const left = decisions.length - shown.length;
   return {
@@ -69,7 +71,7 @@ export function overstepsChart(comparison: Comparison): ChartSpec {
         name: keys.length === 1 ? 'Oversteps in a year' : titleOf(key),
         axisTitle: 'Oversteps a year',
         style: perYear,
-        including: [0, widest],
+        including: [lowest, widest],
         rows: shown.map((decision) => row(pointTitle(decision), overstepsOf(key, decision.point), key)),
       }),
     ),

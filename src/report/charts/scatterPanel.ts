@@ -41,7 +41,18 @@ const places: readonly (readonly [number, number])[] = [
   [-26, 24],
   [0, -34],
   [0, 34],
+  [40, -8],
+  [-40, -8],
+  [36, -32],
+  [-36, -32],
+  [36, 36],
+  [-36, 36],
+  [0, -50],
+  [0, 50],
 ];
+
+/** Pixels beyond which a letter needs a line to its mark. */
+const leaderReach = 20;
 
 interface Place {
   readonly x: number;
@@ -66,8 +77,8 @@ function strangeness(at: Place, own: Place, marks: readonly Place[]): number {
 }
 
 /** Puts each label on the least crowded place around its mark, in order. */
-function placeLabels(marks: readonly Place[]): readonly Place[] {
-  const taken: Place[] = [...marks];
+function placeLabels(marks: readonly Place[], occupied: readonly Place[]): readonly Place[] {
+  const taken: Place[] = [...marks, ...occupied];
   return marks.map((mark) => {
     let best = { x: mark.x, y: mark.y };
     let least = Number.POSITIVE_INFINITY;
@@ -127,11 +138,32 @@ export function scatterPanel(keys: readonly ScenarioKey[], request: ScatterReque
     x: ((x - xDomain[0]) / (xDomain[1] - xDomain[0])) * width,
     y: (1 - (y - yDomain[0]) / (yDomain[1] - yDomain[0])) * height,
   });
-  const labels = placeLabels(marks.map(toPixels)).map((place, i) => ({
+  const pixels = marks.map(toPixels);
+  const levelY = level === undefined ? 0 : toPixels({ x: 0, y: level.at }).y;
+  // the words of the level stand where fewer marks are near them
+  const nearLevel = pixels.filter((mark) => mark.y > levelY - 40 && mark.y < levelY + 20);
+  const wordsAtLeft = nearLevel.filter((mark) => mark.x < width / 2).length * 2 <= nearLevel.length;
+  const words: readonly Place[] = levelNear
+    ? [15, 45, 75, 95].map((along) => ({ x: wordsAtLeft ? along : width - along, y: levelY - 8 }))
+    : [];
+  const toValues = (place: Place): Place => ({
     x: xDomain[0] + (place.x / width) * (xDomain[1] - xDomain[0]),
     y: yDomain[0] + (1 - place.y / height) * (yDomain[1] - yDomain[0]),
+  });
+  const labels = placeLabels(pixels, words).map((place, i) => ({
+    ...toValues(place),
     letter: marks[i]!.letter,
+    place,
+    mark: pixels[i]!,
   }));
+  // a letter that had to go far is tied to its mark
+  const leaders = labels
+    .filter(({ place, mark }) => Math.abs(place.x - mark.x) > leaderReach || Math.abs(place.y - mark.y) > leaderReach)
+    .map(({ place, mark }) => {
+      const end = toValues({ x: mark.x + (place.x - mark.x) * 0.75, y: mark.y + (place.y - mark.y) * 0.75 });
+      const start = toValues(mark);
+      return { x: start.x, y: start.y, xEnd: end.x, yEnd: end.y };
+    });
   const x = { type: 'quantitative', scale: { domain: xDomain, nice: false, zero: false } } as const;
   const y = { type: 'quantitative', scale: { domain: yDomain, nice: false, zero: false } } as const;
   const bar = { type: 'rule', color: quietInk, strokeWidth: 1.5 } as const;
@@ -145,11 +177,35 @@ export function scatterPanel(keys: readonly ScenarioKey[], request: ScatterReque
           },
           {
             data: { values: [{ at: level.at, words: level.words }] },
-            mark: { type: 'text', align: 'right', baseline: 'bottom', dy: -3, fontSize: 12, color: quietInk, limit: 0 },
-            encoding: { x: { value: width }, y: { ...y, field: 'at' }, text: { field: 'words' } },
+            mark: {
+              type: 'text',
+              align: wordsAtLeft ? 'left' : 'right',
+              dx: wordsAtLeft ? 4 : 0,
+              baseline: 'bottom',
+              dy: -3,
+              fontSize: 12,
+              color: quietInk,
+              limit: 0,
+            },
+            encoding: { x: { value: wordsAtLeft ? 0 : width }, y: { ...y, field: 'at' }, text: { field: 'words' } },
           },
         ]
       : [];
+  const leaderLayers =
+    leaders.length === 0
+      ? []
+      : [
+          {
+            data: { values: leaders },
+            mark: { type: 'rule', color: quietInk, strokeWidth: 1 },
+            encoding: {
+              x: { ...x, field: 'x' },
+              x2: { field: 'xEnd' },
+              y: { ...y, field: 'y' },
+              y2: { field: 'yEnd' },
+            },
+          },
+        ];
   const specification = {
     width,
     height,
@@ -158,6 +214,7 @@ export function scatterPanel(keys: readonly ScenarioKey[], request: ScatterReque
     config,
     layer: [
       ...levelLayers,
+      ...leaderLayers,
       {
         data: { values: marks },
         mark: bar,
@@ -189,7 +246,7 @@ export function scatterPanel(keys: readonly ScenarioKey[], request: ScatterReque
         },
       },
       {
-        data: { values: labels },
+        data: { values: labels.map(({ x: across, y: upward, letter }) => ({ x: across, y: upward, letter })) },
         mark: { type: 'text', fontSize: labelSize, fontWeight: 'bold', color: ink, baseline: 'middle', limit: 0 },
         encoding: { x: { ...x, field: 'x' }, y: { ...y, field: 'y' }, text: { field: 'letter' } },
       },

@@ -7,6 +7,15 @@ import { keyMark } from './keyMark.ts';
 import { parameterAt, parameterValueText, pathMark, statusMark } from './parameterWords.ts';
 import type { Section } from './section.ts';
 
+/** What differs without being a parameter. */
+const factNames: Readonly<Record<string, string>> = {
+  registeredPatients: 'Registered patients',
+  wholeTimeEquivalents: 'Link workers, whole-time equivalents',
+  posts: 'Funded posts',
+  teams: 'Teams',
+  areas: 'Areas',
+};
+
 export function differsSection(comparison: Comparison): Section {
   const [, ...others] = keysOf(comparison);
   const groups = comparison.scenarios.map(({ changed, label }, i) => ({
@@ -17,7 +26,10 @@ export function differsSection(comparison: Comparison): Section {
         : changed.map(({ path, from, to }) => {
             const parameter = parameterAt(path);
             return {
-              heading: parameter === undefined ? pathMark(path) : html`${parameter.meaning} ${pathMark(path)}`,
+              heading:
+                parameter === undefined
+                  ? (factNames[path] ?? pathMark(path))
+                  : html`${parameter.meaning} ${pathMark(path)}`,
               cells: [
                 parameterValueText(parameter, from),
                 parameterValueText(parameter, to),

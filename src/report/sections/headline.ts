@@ -71,7 +71,7 @@ export function headlineSection(comparison: Comparison): Section {
     title: 'The main measures',
     body: [
       compared
-        ? html`<p>First the baseline’s own value, then how far each scenario differs from it, paired replication by replication. Differences of shares are in percentage points (pp).</p>\n`
+        ? html`<p>First the baseline’s own value, then how far each scenario differs from it, paired replication by replication. Differences of shares are in percentage points (pp). An overstep is an act beyond what that scenario’s own policy permits: where more is permitted, fewer acts count as one.</p>\n`
         : null,
       table,
       allMeasures(comparison),

@@ -2,7 +2,7 @@
 import type { Comparison, ScenarioResult } from '../../experiment/result.ts';
 import { html, type Markup } from '../markup.ts';
 import { intervalText, plainStyle } from '../numbers.ts';
-import { keysOf } from '../scenarioKey.ts';
+import { keysOf, type ScenarioKey } from '../scenarioKey.ts';
 import { keyMark } from './keyMark.ts';
 import type { Section } from './section.ts';
 
@@ -10,15 +10,22 @@ function driftText({ drift }: ScenarioResult): string {
   return `Not stable: waits and backlog depend on the horizon. After the warm-up the caseload still moves by ${intervalText(drift.caseloadPerYear, plainStyle(1, ''))} people per post and year, and the backlog by ${intervalText(drift.backlogHoursPerYear, plainStyle(1, ''))} hours per post and year.`;
 }
 
-export function warningsSection(comparison: Comparison): Section {
-  const items: Markup[] = keysOf(comparison).flatMap((key) => {
-    const { result } = key;
-    const words = [...(result.drift.stable ? [] : [driftText(result)]), ...result.remarks];
-    return words.map((text) => html`<li>${keyMark(key)}: ${text}</li>\n`);
+/** A text once, with the scenarios that it is about. */
+function itemsOf(keys: readonly ScenarioKey[], textsOf: (key: ScenarioKey) => readonly string[]): readonly Markup[] {
+  const keysByText = new Map<string, ScenarioKey[]>();
+  for (const key of keys) {
+    for (const text of textsOf(key)) keysByText.set(text, [...(keysByText.get(text) ?? []), key]);
+  }
+  return [...keysByText].map(([text, about]) => {
+    if (about.length === keys.length) return html`<li>${keys.length > 1 ? 'All scenarios: ' : null}${text}</li>\n`;
+    return html`<li>${about.map((key, i) => html`${i === 0 ? null : ', '}${keyMark(key)}`)}: ${text}</li>\n`;
   });
-  const notes = keysOf(comparison).flatMap((key) =>
-    key.result.scenario.notes.map((note) => html`<li>${keyMark(key)}: ${note}</li>\n`),
-  );
+}
+
+export function warningsSection(comparison: Comparison): Section {
+  const keys = keysOf(comparison);
+  const items = itemsOf(keys, ({ result }) => [...(result.drift.stable ? [] : [driftText(result)]), ...result.remarks]);
+  const notes = itemsOf(keys, ({ result }) => result.scenario.notes);
   return {
     id: 'warnings',
     title: 'Warnings and notes',
