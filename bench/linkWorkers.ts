@@ -66,7 +66,8 @@ export function linkWorkers(years: number, seed: number): LinkWorkersResult {
   const askedAt = new Float64Array(PATIENT_ROWS);
   /** Events that still name the row; at 0 the row is free for another patient. */
   const mentions = new Int32Array(PATIENT_ROWS);
-  const freeRows = Int32Array.from({ length: PATIENT_ROWS }, (_, i) => PATIENT_ROWS - 1 - i);
+  const freeRows = new Int32Array(PATIENT_ROWS);
+  for (let i = 0; i < PATIENT_ROWS; i += 1) freeRows[i] = PATIENT_ROWS - 1 - i;
   let freeCount = PATIENT_ROWS;
 
   const caseloads = new Int32Array(WORKERS);

@@ -25,7 +25,7 @@ const noColor: OptionEntry = { name: 'no-color', value: null, describe: 'No colo
 const playing: readonly OptionEntry[] = [
   { name: 'seed', value: 'SEED', describe: 'Number or word that all luck follows from [default: 1]' },
   { name: 'set', value: 'PATH=VALUE', repeatable: true, describe: 'Change one number of every scenario; repeatable' },
-  { name: 'area', value: 'NAME', describe: 'Only this area of a scenario with several' },
+  { name: 'area', value: 'NAME', describe: 'Only this area of a scenario with several: its name or a part of it' },
   { name: 'threads', value: 'N', describe: 'Threads to use; never changes a result [default: all cores]' },
   { name: 'out', value: 'DIR', describe: 'New folder for the results [default: results/NAME]' },
   { name: 'patients', value: null, describe: 'Also write a table with a row per referral' },

@@ -75,7 +75,10 @@ function describe(scenario: Scenario): string {
 }
 
 /** `falls` or `rises` only when the interval excludes zero and the change is worth a word. */
-export function directionOf(difference: { mean: number | null; low: number | null; high: number | null }, worthwhile: number): DirectionWord {
+export function directionOf(
+  difference: { mean: number | null; low: number | null; high: number | null },
+  worthwhile: number,
+): DirectionWord {
   const { mean, low, high } = difference;
   if (mean === null || low === null || high === null || Math.abs(mean) <= worthwhile) return 'cannot tell';
   if (low > 0) return 'rises';
@@ -91,7 +94,13 @@ function comparedWith(baseline: ScenarioResult, result: ScenarioResult): Compare
     }),
   ) as Record<MeasureName, Difference>;
   const changed = changesBetween(baseline.scenario, result.scenario);
-  return { result, changed, label: labelOf(changed), differences, verdict: verdictOf(result.scenario.name, baseline.scenario.name, differences) };
+  return {
+    result,
+    changed,
+    label: labelOf(changed),
+    differences,
+    verdict: verdictOf(result.scenario.name, baseline.scenario.name, differences),
+  };
 }
 
 function labelOf(changed: readonly Change[]): string {
@@ -114,7 +123,8 @@ const spoken: readonly MeasureName[] = [
 
 function verdictOf(name: string, baseline: string, differences: Readonly<Record<MeasureName, Difference>>): string {
   const moved = spoken.filter((one) => differences[one].verdict !== 'cannot tell');
-  const phrase = (one: MeasureName) => `${lowerFirst(measureTable[one].label)} ${differences[one].verdict} by ${amount(one, differences[one])}`;
+  const phrase = (one: MeasureName) =>
+    `${lowerFirst(measureTable[one].label)} ${differences[one].verdict} by ${amount(one, differences[one])}`;
   if (moved.length === 0) return `Against ${baseline}, this run cannot tell ${name} apart on any headline measure.`;
   const better = moved.filter((one) => isBetter(one, differences[one].verdict));
   const worse = moved.filter((one) => isWorse(one, differences[one].verdict));

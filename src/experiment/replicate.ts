@@ -128,7 +128,15 @@ function summariesOf(
   measured: readonly Partial<MeasureValues>[],
   names: readonly MeasureName[],
 ): Partial<MeasureSummaries> {
-  return Object.fromEntries(names.map((name) => [name, summaryOf(measured.map((one) => one[name] ?? null), name)]));
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      summaryOf(
+        measured.map((one) => one[name] ?? null),
+        name,
+      ),
+    ]),
+  );
 }
 
 /** The patient measures by need, complexity and deprivation quintile. */
@@ -191,7 +199,8 @@ function over(numerator: number, denominator: number): number | null {
 function weeksOf(replications: readonly Replication[]): WeekSummary[] {
   const weeks = replications[0].weekly.minutes.length;
   return Array.from({ length: weeks }, (_, week) => {
-    const each = (of: (one: Replication['weekly']) => number | null) => intervalOf(replications.map((one) => of(one.weekly)));
+    const each = (of: (one: Replication['weekly']) => number | null) =>
+      intervalOf(replications.map((one) => of(one.weekly)));
     return {
       week,
       activeCaseload: each((sums) => over(sums.activeArea[week], sums.filled[week])),

@@ -23,14 +23,7 @@ export function costOfAct(world: World, minutes: number): number {
 }
 
 /** Puts unbooked work for a person into the worker's queue; it is wanted now. */
-export function addWork(
-  world: World,
-  worker: Worker,
-  kind: number,
-  p: number,
-  subject: number,
-  minutes: number,
-): void {
+export function addWork(world: World, worker: Worker, kind: number, p: number, subject: number, minutes: number): void {
   const paced = minutes * worker.pace;
   askFor(world, worker, world.day, paced);
   world.tasks.append(worker.people, kind, p, subject, paced);

@@ -73,25 +73,34 @@ export function sendToTriage(world: World, p: number): void {
 /** An accepted referral is allocated, or waits for room. */
 export function allocate(world: World, p: number): void {
   const team = world.teams[world.patients.team[p]];
-  const worker = team.firstWaiting === NONE ? workerFor(world, team, p, false) : null;
-  if (worker !== null) give(world, worker, p);
-  else {
-    world.patients.state[p] = UNALLOCATED;
-    waitInLine(world, team, p);
-  }
+  world.patients.state[p] = UNALLOCATED;
+  waitInLine(world, team, p);
+  drainLine(world, team);
 }
 
-/** Gives waiting people away for as long as somebody has room: after a case closed or a post was filled. */
+/**
+ * Gives waiting people away, in order of arrival, for as long as somebody has room: after a referral was accepted, a case
+ * closed or a post was filled. Where workers are named for practices, who waits for a full one lets others by.
+ */
 export function drainLine(world: World, team: Team): void {
-  const { patients } = world;
-  while (team.firstWaiting !== NONE) {
-    const p = team.firstWaiting;
+  const { patients, settings } = world;
+  const isNamed = settings.team.allocation === 'namedWorker';
+  let before = NONE;
+  let p = team.firstWaiting;
+  while (p !== NONE) {
+    const after = patients.nextActive[p];
     const untriaged = patients.state[p] === REFERRED;
     const worker = workerFor(world, team, p, untriaged);
-    if (worker === null) return;
-    team.firstWaiting = patients.nextActive[p];
-    if (team.firstWaiting === NONE) team.lastWaiting = NONE;
-    if (untriaged) addWork(world, worker, task.triage, p, 0, world.settings.work.triageMinutes);
-    else give(world, worker, p);
+    if (worker === null) {
+      if (!isNamed) return;
+      before = p;
+    } else {
+      if (before === NONE) team.firstWaiting = after;
+      else patients.nextActive[before] = after;
+      if (after === NONE) team.lastWaiting = before;
+      if (untriaged) addWork(world, worker, task.triage, p, 0, settings.work.triageMinutes);
+      else give(world, worker, p);
+    }
+    p = after;
   }
 }

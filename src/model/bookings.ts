@@ -8,31 +8,13 @@ import { NONE } from './patients.ts';
 import type { Worker } from './workers.ts';
 import type { World } from './world.ts';
 
-/** Modes of a session in the order of the tables of shares. */
-export const modes = ['telephone', 'faceToFace', 'video', 'home'] as const;
-
-let modeTable = new Float64Array(0);
-let modeTableOf: World | null = null;
-
-function cumulativeModes(world: World): Float64Array {
-  if (modeTableOf !== world) {
-    let sum = 0;
-    modeTable = Float64Array.from(modes, (mode) => {
-      sum += world.settings.sessions[`modeShare.${mode}`];
-      return sum;
-    });
-    modeTableOf = world;
-  }
-  return modeTable;
-}
-
 /** Wants a session for `p` on or after `wantedDay`: settles its mode (D2), asks for its minutes and books it. */
 export function bookSession(world: World, p: number, wantedDay: number): void {
   const { patients, settings } = world;
   const worker = world.workers[patients.worker[p]];
   patients.bookings[p] += 1;
   const source = world.luckOf(luck.mode, p, patients.bookings[p]);
-  patients.bookedMode[p] = discrete(source, cumulativeModes(world));
+  patients.bookedMode[p] = discrete(source, world.rules.modes);
   const unsuited = source.uniform() < settings.sessions.unsuitedShare;
   patients.bookedMinutes[p] = settings.sessions.slotMinutes;
   patients.bookedUnsuited[p] = unsuited ? 1 : 0;
@@ -90,7 +72,8 @@ export function unbook(world: World, worker: Worker, p: number): void {
   else patients.nextInDay[before] = after;
   if (after === NONE) worker.lastBooking[day] = before;
   else patients.previousInDay[after] = before;
-  worker.bookedMinutes[day] = worker.firstBooking[day] === NONE ? 0 : worker.bookedMinutes[day] - patients.bookedMinutes[p];
+  worker.bookedMinutes[day] =
+    worker.firstBooking[day] === NONE ? 0 : worker.bookedMinutes[day] - patients.bookedMinutes[p];
   if (day > world.day) worker.firstOpenDay = Math.min(worker.firstOpenDay, day);
 }
 

@@ -3,6 +3,7 @@ import { MINUTES_PER_WEEK } from '../engine/time.ts';
 import { drainLine } from './allocation.ts';
 import { unbook } from './bookings.ts';
 import { leaveCaseload, setHeld } from './caseload.ts';
+import { event } from './events.ts';
 import { luck } from './luck.ts';
 import { ACTIVE, CLOSED, COMPLETED, DROPPED_OUT } from './patients.ts';
 import type { World } from './world.ts';
@@ -28,7 +29,7 @@ function mayReturn(world: World, p: number): void {
   const unmet = world.patients.cappedWithNeed[p] === 1 ? pathway.returnUnmetShare : 0;
   const source = world.luckOf(luck.returns, p, 0);
   if (source.uniform() >= Math.min(1, pathway.returnShare + unmet)) return;
-  world.schedule(world.now + source.uniform() * pathway.returnWindowWeeks * MINUTES_PER_WEEK, 'returns', p);
+  world.schedule(world.now + source.uniform() * pathway.returnWindowWeeks * MINUTES_PER_WEEK, event.returns, p);
 }
 
 /** Closes a case as planned once its sessions are done and nothing onward is open. */

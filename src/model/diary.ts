@@ -4,6 +4,7 @@ import { DAYS_PER_WEEK } from '../engine/time.ts';
 import { askFor, spendOn } from './accounts.ts';
 import { placeSession, unbook } from './bookings.ts';
 import { stayLate } from './discretion/d12StayLate.ts';
+import { event } from './events.ts';
 import { heldContactDone, referOnward, visitDone, visitFellThrough } from './onwardPath.ts';
 import { attempted, attemptSucceeds, triaged } from './pathway.ts';
 import { ACTIVE, ALLOCATED, NONE, REFERRED } from './patients.ts';
@@ -41,7 +42,7 @@ function comeIn(world: World, worker: Worker, minutes: number): void {
   worker.networkingToday = worker.protectsTime ? minutes * networkingShare(world) : 0;
   askFor(world, worker, world.day, worker.networkingToday + fixedMinutes(world, worker));
   worker.pressure = pressureOf(world, worker);
-  world.schedule(world.now + minutes, 'dayEnds', worker.row);
+  world.schedule(world.now + minutes, event.dayEnds, worker.row);
   nextSession(world, worker);
 }
 
@@ -102,11 +103,12 @@ function settleDay(world: World, worker: Worker): void {
 
   const undone = worker.people.minutes + worker.records.minutes;
   if (undone > 0 && stayLate(world, worker)) {
+    const decision = world.decisions.count - 1;
     const most = Math.min(world.settings.diary.stayLateMinutesMax, undone);
     const done = workThrough(world, worker, worker.people, most);
     const late = done + workThrough(world, worker, worker.records, most - done);
     workerWeeks.outside[facts] += late;
-    world.decisions.minutes[world.decisions.count - 1] += late;
+    world.decisions.minutes[decision] += late;
   }
   keepCeiling(world, worker);
 }

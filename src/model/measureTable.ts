@@ -35,9 +35,9 @@ const open = 'neither';
 
 // biome-ignore format: one measure a line reads as the table it is
 export const measureTable = {
-  waitToReachedDaysMedian: define('patients', 'Wait until reached, median', 'days', down, 1, 'Median days from referral to the introductory conversation, over accepted referrals (competing risks; still-waiting censored).'),
-  waitToFirstContactDaysMedian: define('patients', 'Wait to first session, median', 'days', down, 1, 'Median days from referral to the first attended session, over accepted referrals (competing risks; still-waiting censored).'),
-  waitToFirstContactDaysP90: define('patients', 'Wait to first session, 90th percentile', 'days', down, 1, 'Days within which nine in ten of those who come to a first attended session have had it (competing risks; still-waiting censored).'),
+  waitToReachedDaysMedian: define('patients', 'Wait until reached, median', 'days', down, 1, 'Median days from referral to the introductory conversation, over accepted referrals that do not leave otherwise (competing risks; still-waiting censored; empty when not reached in 26 weeks).'),
+  waitToFirstContactDaysMedian: define('patients', 'Wait to first session, median', 'days', down, 1, 'Median days from referral to the first attended session, over accepted referrals that do not leave otherwise (competing risks; still-waiting censored; empty when not reached in 26 weeks).'),
+  waitToFirstContactDaysP90: define('patients', 'Wait to first session, 90th percentile', 'days', down, 1, 'Days within which nine in ten of the accepted who do not leave otherwise have had the first attended session (competing risks; still-waiting censored; empty when not reached in 26 weeks).'),
   contactedShare: define('patients', 'Reached or seen', 'share', up, 2, 'Share of all referred with at least one contact within 26 weeks.'),
   seenThreeOrMoreShare: define('patients', 'Three contacts or more', 'share', up, 2, 'Share of all referred with three contacts or more within 26 weeks.'),
   linkedShare: define('patients', 'Linked to an organisation', 'share', up, 2, 'Share of all referred with at least one onward place started within 26 weeks.'),
@@ -48,7 +48,7 @@ export const measureTable = {
   minutesPerReferralMean: define('patients', 'Minutes per referral', 'minutes', open, 0, 'Link-worker minutes spent on a referral within 26 weeks, contact and other work for it.'),
   capOverrunShare: define('patients', 'Over the session cap', 'share', open, 2, 'Share of completed cases with more sessions than the session cap of the policy; empty without a cap.'),
   supportVisitShare: define('patients', 'Accompanied', 'share', open, 2, 'Share of completed cases with at least one support visit.'),
-  heldPatientsMean: define('patients', 'People held while waiting', 'people per area', open, 2, 'People with no planned session left who are kept on while they wait for an organisation; time-weighted.'),
+  heldPatientsMean: define('patients', 'People held while waiting', 'people', open, 2, 'People with no planned session left who are kept on while they wait for an organisation; time-weighted.'),
   patientTrustMean: define('patients', 'Trust in the link worker', 'share', up, 2, 'Trust in the worker (0-1) of people in touch with one; time-weighted.'),
   lifeSatisfactionChangeMean: define('patients', 'Life satisfaction, change', 'points of 10', up, 2, 'Before-after change in life satisfaction (0-10) at 26 weeks among all referred: contains natural recovery; read beside the effect.'),
   lifeSatisfactionEffectMean: define('patients', 'Life satisfaction, effect', 'points of 10', up, 2, 'Life satisfaction at 26 weeks with the service less without it, same person, over all referred.'),
@@ -80,7 +80,7 @@ export const measureTable = {
   sicknessDaysPerYearMean: define('workers', 'Sickness', 'working days a year', down, 1, 'Working days lost to sickness per filled post and year.'),
   vacancyShare: define('workers', 'Vacancy', 'share', down, 2, 'Share of post-time that is vacant.'),
   vcseOccupancyMean: define('organisations', 'Places taken', 'share', open, 2, 'Share of voluntary-sector places taken; time-weighted.'),
-  vcseWaitingMean: define('organisations', 'Waiting for a place', 'people per area', down, 1, 'People referred by link workers who are on organisations\' waiting lists; time-weighted.'),
+  vcseWaitingMean: define('organisations', 'Waiting for a place', 'people', down, 1, 'People referred by link workers who are on organisations\' waiting lists; time-weighted.'),
   vcseWaitDaysMedian: define('organisations', 'Wait for a place, median', 'days', down, 1, 'Median days from onward referral to an offered place, for link-worker patients put on a list or started at once (competing risks; still-waiting censored).'),
   vcseTurnedAwayShare: define('organisations', 'Turned away', 'share', down, 2, 'Share of onward referrals by link workers that the organisation turned away.'),
   vcseGaveUpShare: define('organisations', 'Gave up waiting', 'share', down, 2, 'Share of onward referrals by link workers put on a waiting list whose person left it before a place came.'),

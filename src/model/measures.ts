@@ -1,9 +1,16 @@
 // From sums and cohort to named measures. Areas are put together first; each measure's definition stands in measureTable.ts.
 import { MINUTES_PER_HOUR, MINUTES_PER_WEEK, MINUTES_PER_YEAR } from '../engine/time.ts';
-import { waitQuantile } from '../statistics/survival.ts';
+import { CAME, CENSORED, cumulativeIncidence, LEFT, waitQuantile } from '../statistics/survival.ts';
 import { type MeasureName, measureNames } from './measureTable.ts';
 import type { Settings } from './settings.ts';
-import { type ClockSums, type Cohort, clockSums, type DecisionSums, type RunSummary, type WeekSums } from './summary.ts';
+import {
+  type ClockSums,
+  type Cohort,
+  clockSums,
+  type DecisionSums,
+  type RunSummary,
+  type WeekSums,
+} from './summary.ts';
 
 export type MeasureValues = Record<MeasureName, number | null>;
 
@@ -48,12 +55,24 @@ export function joinAreas(parts: readonly RunSummary[]): Replication {
   ) as ClockSums;
   const minutes = parts[0].weekly.minutes;
   return {
-    cohort: addedTables(parts.map((part) => part.cohort), joined),
+    cohort: addedTables(
+      parts.map((part) => part.cohort),
+      joined,
+    ),
     onwardDays: joined(parts.map((part) => part.onwardWaits.days)),
     onwardCause: joined(parts.map((part) => part.onwardWaits.cause)),
     clock,
-    weekly: { ...addedTables(parts.map((part) => part.weekly), added), minutes },
-    decisions: addedTables(parts.map((part) => part.decisions), added),
+    weekly: {
+      ...addedTables(
+        parts.map((part) => part.weekly),
+        added,
+      ),
+      minutes,
+    },
+    decisions: addedTables(
+      parts.map((part) => part.decisions),
+      added,
+    ),
   };
 }
 
@@ -65,6 +84,18 @@ function sumOver(column: Float64Array | Uint8Array, rows: readonly number[]): nu
   let sum = 0;
   for (const row of rows) sum += column[row];
   return sum;
+}
+
+/**
+ * A quantile of a wait among those who do not leave otherwise: the time at which the incidence of coming reaches that part
+ * of what other exits leave over. Null when nobody waits, or when so many still wait at the end that it is not reached.
+ */
+function waitOf([days, cause]: readonly [Float64Array, Uint8Array], probability: number): number | null {
+  if (days.length === 0) return null;
+  const exchanged = cause.map((why) => (why === CENSORED ? CENSORED : CAME + LEFT - why));
+  const { incidence } = cumulativeIncidence(days, exchanged);
+  const leaving = incidence.length > 0 ? incidence[incidence.length - 1] : 0;
+  return leaving < 1 ? waitQuantile(days, cause, probability * (1 - leaving), 'ofAll') : null;
 }
 
 /** The patient measures of some rows of a cohort. */
@@ -80,15 +111,24 @@ export function patientMeasures(cohort: Cohort, rows: readonly number[], hasCap:
   const closed = rows.filter((row) => cohort.closed[row] === 1);
   const countOf = (isOne: (row: number) => boolean) => rows.reduce((sum, row) => sum + (isOne(row) ? 1 : 0), 0);
   return {
-    waitToReachedDaysMedian: accepted.length > 0 ? waitQuantile(...reached, HALF, 'ofThoseWhoCome') : null,
-    waitToFirstContactDaysMedian: accepted.length > 0 ? waitQuantile(...first, HALF, 'ofThoseWhoCome') : null,
-    waitToFirstContactDaysP90: accepted.length > 0 ? waitQuantile(...first, NINE_TENTHS, 'ofThoseWhoCome') : null,
-    contactedShare: ratio(countOf((row) => cohort.contacts[row] >= 1), n),
-    seenThreeOrMoreShare: ratio(countOf((row) => cohort.contacts[row] > 2), n),
+    waitToReachedDaysMedian: waitOf(reached, HALF),
+    waitToFirstContactDaysMedian: waitOf(first, HALF),
+    waitToFirstContactDaysP90: waitOf(first, NINE_TENTHS),
+    contactedShare: ratio(
+      countOf((row) => cohort.contacts[row] >= 1),
+      n,
+    ),
+    seenThreeOrMoreShare: ratio(
+      countOf((row) => cohort.contacts[row] > 2),
+      n,
+    ),
     linkedShare: share(cohort.linked),
     droppedOutShare: share(cohort.droppedOut),
     returnedShare: ratio(sumOver(cohort.returned, closed), closed.length),
-    neverSeenShare: ratio(countOf((row) => cohort.firstSessionCause[row] !== 1), n),
+    neverSeenShare: ratio(
+      countOf((row) => cohort.firstSessionCause[row] !== 1),
+      n,
+    ),
     contactsPerReferralMean: share(cohort.contacts),
     minutesPerReferralMean: share(cohort.minutes),
     capOverrunShare: hasCap ? ratio(sumOver(cohort.overCap, completed), completed.length) : null,
@@ -117,7 +157,7 @@ export function measure(replication: Replication, settings: Settings): MeasureVa
     ...patientMeasures(cohort, rows, settings.policy.sessionCapRule !== 'none'),
     ...clockMeasures(clock, settings),
     effectGapDeprivation: deprivationGap(cohort, rows, settings),
-    vcseWaitDaysMedian: onwardDays.length > 0 ? waitQuantile(onwardDays, onwardCause, HALF, 'ofThoseWhoCome') : null,
+    vcseWaitDaysMedian: waitOf([onwardDays, onwardCause], HALF),
   };
   return Object.fromEntries(measureNames.map((name) => [name, values[name] ?? null])) as MeasureValues;
 }
@@ -152,7 +192,7 @@ function clockMeasures(clock: ClockSums, settings: Settings): Partial<MeasureVal
     overstretchRatioMean: ratio(worked + clock.dropped + clock.backlogGrowth, clock.present),
     overtimeHoursPerWeekMean: ratio(clock.outside / MINUTES_PER_HOUR, filledWeeks),
     weeksOverContractShare: ratio(clock.weeksOver, clock.presentWeeks),
-    backlogHoursMean: ratio(clock.backlogWeeks / MINUTES_PER_HOUR, clock.posts * settings.time.measuredWeeks),
+    backlogHoursMean: ratio(clock.backlogWeeks / MINUTES_PER_HOUR, clock.workerWeeks),
     holdingHoursShare: ratio(clock.holding, worked),
     activeCaseloadMean: ratio(clock.activeArea, clock.filled),
     activeCaseloadPeak: ratio(clock.peaks, clock.posts),

@@ -4,13 +4,14 @@ import { bernoulli, exponential, gamma, poisson } from '../engine/draw.ts';
 import { STARTED, WAITING } from '../engine/places.ts';
 import { MINUTES_PER_DAY, MINUTES_PER_WEEK } from '../engine/time.ts';
 import { addWork, costOfAct } from './accounts.ts';
-import { shifted } from './chance.ts';
 import { setHeld } from './caseload.ts';
+import { shifted } from './chance.ts';
 import { close, closeIfFinished } from './closing.ts';
 import { makeContact } from './contacts.ts';
 import { accompany } from './discretion/d05Accompany.ts';
 import { hold } from './discretion/d07Hold.ts';
 import { standIn } from './discretion/d09StandIn.ts';
+import { event } from './events.ts';
 import { luck } from './luck.ts';
 import {
   FINISHED,
@@ -92,6 +93,7 @@ export function referOnward(world: World, p: number, subject: number): void {
   patients.tries[p] += 1;
   const organisation = choose(world, worker, p, need, occasion);
   if (organisation === null) {
+    addToLife(world, p, settings.outcomes.perTurnedAway);
     endSearch(world, p);
     return;
   }
@@ -151,11 +153,11 @@ function joinList(world: World, o: number, organisation: Organisation): void {
     world.luckOf(luck.patience, onward.patient[o], onward.occasion[o]),
     organisation.meanPatience,
   );
-  world.schedule(world.now + patience, 'givesUp', o);
-  world.schedule(world.now + settings.onward.holdEveryWeeks * MINUTES_PER_WEEK, 'holdDue', o);
+  world.schedule(world.now + patience, event.givesUp, o);
+  world.schedule(world.now + settings.onward.holdEveryWeeks * MINUTES_PER_WEEK, event.holdDue, o);
   if (!settings.mechanisms.m16FullPushesBack) return;
-  world.schedule(world.now + settings.onward.standInEveryWeeks * MINUTES_PER_WEEK, 'standInDue', o);
-  world.schedule(world.now + settings.onward.chaseEveryWeeks * MINUTES_PER_WEEK, 'chaseDue', o);
+  world.schedule(world.now + settings.onward.standInEveryWeeks * MINUTES_PER_WEEK, event.standInDue, o);
+  world.schedule(world.now + settings.onward.chaseEveryWeeks * MINUTES_PER_WEEK, event.chaseDue, o);
 }
 
 /** The organisation says no: another may be tried; the worker may stand in. */
@@ -235,7 +237,8 @@ export function visitDone(world: World, p: number, o: number): void {
   makeContact(world, worker, p, settings.outcomes.perVisit, false);
   strengthenTies(world, worker, onward.organisation[o]);
   if (onward.state[o] === OFFERED) takeUp(world, o, true);
-  else planNextVisit(world, o);
+  else if (onward.visitsDone[o] < onward.visitsWanted[o]) planNextVisit(world, o);
+  else endSearch(world, p);
 }
 
 export function visitFellThrough(world: World, o: number): void {
@@ -243,14 +246,14 @@ export function visitFellThrough(world: World, o: number): void {
 }
 
 function planNextVisit(world: World, o: number): void {
-  const { onward, settings } = world;
-  if (onward.visitsDone[o] >= onward.visitsWanted[o]) return;
-  world.schedule(world.now + settings.onward.visitGapDays * MINUTES_PER_DAY, 'visitDue', o);
+  world.schedule(world.now + world.settings.onward.visitGapDays * MINUTES_PER_DAY, event.visitDue, o);
 }
 
+/** Company goes on for as long as support lasts and the worker decides so each time (D5); it keeps the case open. */
 export function visitDue(world: World, o: number): void {
   const p = world.onward.patient[o];
-  if (world.onward.state[o] === STARTED_SUPPORT && isWithWorker(world, p)) planVisit(world, o, p);
+  if (!isWithWorker(world, p)) endSearch(world, p);
+  else if (world.onward.state[o] !== STARTED_SUPPORT || !planVisit(world, o, p)) endSearch(world, p);
 }
 
 function strengthenTies(world: World, worker: Worker, organisation: number): void {
@@ -274,9 +277,12 @@ function takeUp(world: World, o: number, accompanied: boolean): void {
     onward.startedAt[o] = world.now;
     const shape = settings.organisations.supportShape;
     const stay = gamma(world.luckOf(luck.stay, p, onward.occasion[o]), shape, organisation.meanStay / shape);
-    world.schedule(world.now + stay, 'supportEnds', o);
+    world.schedule(world.now + stay, event.supportEnds, o);
     begin(world, p, organisation.row);
-    if (accompanied) planNextVisit(world, o);
+    if (accompanied && onward.visitsDone[o] < onward.visitsWanted[o]) {
+      planNextVisit(world, o);
+      return;
+    }
   } else {
     onward.state[o] = NOT_TAKEN_UP;
     onward.endedAt[o] = world.now;
@@ -322,7 +328,11 @@ export function startFromList(world: World, organisation: Organisation, customer
 export function startOther(world: World, organisation: Organisation, b: number): void {
   const shape = world.settings.organisations.supportShape;
   const source = world.streams.at(luck.otherStay, organisation.keyHi, organisation.keyLo, world.others.ordinal[b]);
-  world.schedule(world.now + gamma(source, shape, organisation.meanStay / shape), 'otherSupportEnds', organisation.row);
+  world.schedule(
+    world.now + gamma(source, shape, organisation.meanStay / shape),
+    event.otherSupportEnds,
+    organisation.row,
+  );
   world.others.remove(b);
 }
 
@@ -332,9 +342,14 @@ export function holdDue(world: World, o: number): void {
   const p = onward.patient[o];
   if (onward.state[o] !== WAITING_FOR_PLACE || patients.state[p] !== ACTIVE) return;
   const worker = world.workers[patients.worker[p]];
+  const again = world.now + settings.onward.holdEveryWeeks * MINUTES_PER_WEEK;
+  if (!worker.filled) {
+    world.schedule(again, event.holdDue, o);
+    return;
+  }
   const heldLong =
     patients.planDone[p] === 1 && world.now - patients.planDoneAt[p] > settings.pathway.holdWeeksMax * MINUTES_PER_WEEK;
-  const mayHold = settings.mechanisms.m16FullPushesBack && worker.filled && !heldLong;
+  const mayHold = settings.mechanisms.m16FullPushesBack && !heldLong;
   if (mayHold && hold(world, worker, p)) {
     addWork(world, worker, task.held, p, o, costOfAct(world, settings.work.heldMinutes));
     if (patients.planDone[p] === 1) setHeld(world, p, true);
@@ -342,7 +357,7 @@ export function holdDue(world: World, o: number): void {
     close(world, p, COMPLETED);
     return;
   }
-  world.schedule(world.now + settings.onward.holdEveryWeeks * MINUTES_PER_WEEK, 'holdDue', o);
+  world.schedule(again, event.holdDue, o);
 }
 
 export function heldContactDone(world: World, p: number): void {
@@ -357,7 +372,7 @@ export function standInDue(world: World, o: number): void {
   const p = world.onward.patient[o];
   if (world.onward.state[o] !== WAITING_FOR_PLACE || !isWithWorker(world, p)) return;
   mayStandIn(world, p);
-  world.schedule(world.now + world.settings.onward.standInEveryWeeks * MINUTES_PER_WEEK, 'standInDue', o);
+  world.schedule(world.now + world.settings.onward.standInEveryWeeks * MINUTES_PER_WEEK, event.standInDue, o);
 }
 
 function mayStandIn(world: World, p: number): void {
@@ -371,5 +386,5 @@ export function chaseDue(world: World, o: number): void {
   const p = world.onward.patient[o];
   if (world.onward.state[o] !== WAITING_FOR_PLACE || !isWithWorker(world, p)) return;
   addWork(world, world.workers[world.patients.worker[p]], task.chase, p, o, world.settings.work.chaseMinutes);
-  world.schedule(world.now + world.settings.onward.chaseEveryWeeks * MINUTES_PER_WEEK, 'chaseDue', o);
+  world.schedule(world.now + world.settings.onward.chaseEveryWeeks * MINUTES_PER_WEEK, event.chaseDue, o);
 }

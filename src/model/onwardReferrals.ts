@@ -2,7 +2,15 @@
 import { growColumns } from './columns.ts';
 
 /** Where an onward referral stands. */
-export const onwardStates = ['waiting', 'offered', 'started', 'finished', 'turnedAway', 'gaveUp', 'notTakenUp'] as const;
+export const onwardStates = [
+  'waiting',
+  'offered',
+  'started',
+  'finished',
+  'turnedAway',
+  'gaveUp',
+  'notTakenUp',
+] as const;
 export const [WAITING_FOR_PLACE, OFFERED, STARTED_SUPPORT] = [0, 1, 2];
 export const [FINISHED, REFUSED, GAVE_UP, NOT_TAKEN_UP] = [2 + 1, 2 + 2, 2 + 2 + 1, 2 + 2 + 2];
 

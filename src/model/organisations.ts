@@ -1,6 +1,7 @@
 // Organisations of the voluntary sector: places, a limited and impatient waiting list, and other people's demand.
-import { nameKey } from '../engine/streams.ts';
+
 import { Places, type WaitingLines } from '../engine/places.ts';
+import { nameKey } from '../engine/streams.ts';
 import { DAYS_PER_WEEK, MINUTES_PER_DAY } from '../engine/time.ts';
 import { type AreaInput, type NeedCategory, needCategories } from '../scenario/scenario.ts';
 import { NONE } from './patients.ts';
@@ -99,7 +100,7 @@ export function foundOrganisations(area: AreaInput, settings: Settings, lines: W
     })) ?? made(area, settings);
   return founded.map((founding, row) => {
     const category: NeedCategory = needCategories[founding.category];
-    const key = nameKey(`organisation ${founding.name}`);
+    const key = nameKey(`organisation ${area.name} / ${founding.name}`);
     const meanStay = organisations[`supportWeeks.${category}`] * DAYS_PER_WEEK * MINUTES_PER_DAY;
     const capacity = Math.round(founding.places * organisations.placesFactor);
     const demand = organisations[`otherDemand.${category}`] * founding.places;

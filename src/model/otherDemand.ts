@@ -2,6 +2,7 @@
 // turned away.
 import { exponential } from '../engine/draw.ts';
 import { STARTED, WAITING } from '../engine/places.ts';
+import { event } from './events.ts';
 import { luck } from './luck.ts';
 import { customerOfOther, freePlace, startOther } from './onwardPath.ts';
 import type { Organisation } from './organisations.ts';
@@ -15,7 +16,7 @@ export function scheduleNextOther(world: World, organisation: Organisation): voi
     organisation.otherArrivals,
   );
   organisation.otherArrivals += 1;
-  world.schedule(world.now + exponential(source, organisation.otherGap), 'otherArrives', organisation.row);
+  world.schedule(world.now + exponential(source, organisation.otherGap), event.otherArrives, organisation.row);
 }
 
 export function otherArrives(world: World, row: number): void {
@@ -31,7 +32,7 @@ export function otherArrives(world: World, row: number): void {
     else if (answer === WAITING) {
       const source = world.streams.at(luck.otherPatience, organisation.keyHi, organisation.keyLo, ordinal);
       others.leavesAt[b] = world.now + exponential(source, organisation.meanPatience);
-      world.schedule(others.leavesAt[b], 'otherGivesUp', b);
+      world.schedule(others.leavesAt[b], event.otherGivesUp, b);
     } else {
       others.remove(b);
       organisationCounts.otherTurnedAway[row] += 1;

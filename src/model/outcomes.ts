@@ -51,15 +51,18 @@ function onScale(value: number, top: number): number {
 
 /**
  * The course of person `p` (M23): the own norm, the distance below it at referral, which shrinks exponentially, and
- * setbacks by week, which shrink alike. Uses the person's own luck only. The object returned is used again by the next call.
+ * setbacks by week, which shrink alike. Norm and normal GP use are the person's; the low point is of each referral. Uses the
+ * person's own luck only. The object returned is used again by the next call.
  */
 export function courseOf(world: World, p: number): Course {
   const { outcomes, patients: people, time, mechanisms } = world.settings;
-  const source = world.luckOf(luck.course, p, 0);
+  const { keyHi, keyLo, episode } = world.patients;
+  const source = world.streams.at(luck.course, keyHi[p], keyLo[p], 0);
   const norm = outcomes.normMean + outcomes.normSd * normal(source);
-  const readier = 1 + outcomes.gapReadinessSlope * (world.patients.readiness[p] - people.readinessMean);
-  const gap = gamma(source, outcomes.gapShape, (outcomes.gapMean * readier) / outcomes.gapShape);
   const visitsPerYear = gamma(source, outcomes.gpVisitsShape, outcomes.gpVisitsPerYear / outcomes.gpVisitsShape);
+  world.streams.at(luck.course, keyHi[p], keyLo[p], 1 + episode[p]);
+  const readier = 1 + outcomes.gapReadinessSlope * (world.patients.readiness[p] - people.readinessMean);
+  const gap = gamma(source, outcomes.gapShape, (outcomes.gapMean * Math.max(0, readier)) / outcomes.gapShape);
 
   const weeks = time.followUpWeeks;
   const fold = outcomes.recoveryFoldWeeks;

@@ -1,15 +1,16 @@
 // The patient's story until the first session: referred, offered, triaged, allocated, reached.
-import { bernoulli, beta } from '../engine/draw.ts';
-import { childHi, childLo } from '../engine/streams.ts';
+
 import { accepted } from '../engine/arrivals.ts';
+import { bernoulli, beta, discrete } from '../engine/draw.ts';
+import { childHi, childLo } from '../engine/streams.ts';
 import { MINUTES_PER_DAY, MINUTES_PER_HOUR, MINUTES_PER_WEEK, MINUTES_PER_YEAR } from '../engine/time.ts';
 import { exp } from '../numerics/exp.ts';
-import { needCategories } from '../scenario/scenario.ts';
 import { addWork } from './accounts.ts';
 import { allocate, sendToTriage } from './allocation.ts';
 import { bookSession } from './bookings.ts';
 import { close } from './closing.ts';
 import { takeAnyway } from './discretion/d08TakeAnyway.ts';
+import { event } from './events.ts';
 import { luck } from './luck.ts';
 import { ACTIVE, ALLOCATED, DECLINED, NONE, NOT_REACHED, REFERRED, TRIAGED, TURNED_BACK } from './patients.ts';
 import type { Practice } from './practices.ts';
@@ -25,6 +26,8 @@ const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as
 export interface ReferralProfile {
   readonly byHour: Float64Array;
   readonly byWeekday: Float64Array;
+  /** Minute of the day at which referrals begin to come. */
+  readonly opensAtMinute: number;
   /** Highest factor on a practice's rate that can occur. */
   readonly peak: number;
 }
@@ -44,14 +47,15 @@ export function referralProfile(world: World): ReferralProfile {
     byWeekday.reduce((a, b) => Math.max(a, b), 0) *
     (1 + referrals.growthPerYearShare * years) *
     (1 + practices.buyInReferralSlope / 2);
-  return { byHour, byWeekday, peak };
+  const opensAtMinute = world.working.clockAt(0) % MINUTES_PER_DAY;
+  return { byHour, byWeekday, opensAtMinute, peak };
 }
 
 /** Referrals per working minute of a practice now: more with buy-in (M4), by hour, weekday and year. */
 function rateNow(world: World, practice: Practice, profile: ReferralProfile): number {
-  const { referrals, practices, diary } = world.settings;
+  const { referrals, practices } = world.settings;
   const day = world.day;
-  const minuteOfDay = world.now - day * MINUTES_PER_DAY - diary.dayStartsAtMinutes;
+  const minuteOfDay = world.now - day * MINUTES_PER_DAY - profile.opensAtMinute;
   const hour = Math.min(Math.max(Math.floor(minuteOfDay / MINUTES_PER_HOUR), 0), hourNames.length - 1);
   const growth = 1 + (referrals.growthPerYearShare * world.now) / MINUTES_PER_YEAR;
   const buyIn = 1 + practices.buyInReferralSlope * (practice.buyIn - 1 / 2);
@@ -68,7 +72,7 @@ export function scheduleNextCandidate(world: World, practice: Practice, profile:
     if (at >= lastMinute) return;
     const u = world.streams.at(luck.arrivalTaken, practice.keyHi, practice.keyLo, candidates.ordinal).uniform();
     if (!accepted(u, most, practice.ceiling)) continue;
-    world.schedule(world.working.clockAt(at), 'referral', practice.row);
+    world.schedule(world.working.clockAt(at), event.referral, practice.row);
     return;
   }
 }
@@ -80,12 +84,14 @@ export function candidateComes(world: World, practice: Practice, profile: Referr
   if (accepted(u, rateNow(world, practice, profile), practice.ceiling)) {
     const hi = childHi(practice.keyHi, practice.keyLo, n);
     const lo = childLo(practice.keyHi, practice.keyLo, n);
-    refer(world, world.patients.add(hi, lo, 0, practice.row, practice.team, world.now));
+    const p = world.patients.add(hi, lo, 0, practice.row, practice.team, world.now);
+    drawPerson(world, p);
+    offerReferral(world, p);
   }
   scheduleNextCandidate(world, practice, profile);
 }
 
-/** The same person comes back as a new referral. */
+/** The same person comes back as a new referral, no different but for what chance brings this time. */
 export function comeBack(world: World, earlier: number): void {
   const { patients } = world;
   patients.returnedAt[earlier] = world.now;
@@ -97,61 +103,36 @@ export function comeBack(world: World, earlier: number): void {
     patients.team[earlier],
     world.now,
   );
-  refer(world, p);
+  patients.copyPerson(earlier, p);
+  offerReferral(world, p);
 }
 
 function drawNeeds(world: World, p: number): void {
-  const { patients, settings } = world;
-  const people = settings.patients;
+  const { patients, rules } = world;
   const source = world.luckOf(luck.person, p, 1);
-  const many = source.uniform();
-  const one = people['needsCountShare.one'];
-  const two = people['needsCountShare.two'];
-  let count = 1;
-  if (many >= one) count = many < one + two ? 2 : 2 + 1;
-  const taken: number[] = [];
-  while (taken.length < count) {
-    let u = source.uniform();
-    let category = 0;
-    while (category < needCategories.length - 1 && u >= people[`needShare.${needCategories[category]}`]) {
-      u -= people[`needShare.${needCategories[category]}`];
-      category += 1;
-    }
-    if (!taken.includes(category)) taken.push(category);
-  }
-  patients.needCount[p] = count;
-  patients.firstNeed[p] = taken[0];
-  patients.secondNeed[p] = taken[1] ?? 0;
-  patients.thirdNeed[p] = taken[2] ?? 0;
+  const count = 1 + discrete(source, rules.needsCounts);
+  const first = discrete(source, rules.needs);
+  let second = first;
+  while (rules.needsPossible > 1 && second === first) second = discrete(source, rules.needs);
+  let third = first;
+  while (rules.needsPossible > 2 && (third === first || third === second)) third = discrete(source, rules.needs);
+  patients.needCount[p] = Math.min(count, rules.needsPossible);
+  patients.firstNeed[p] = first;
+  patients.secondNeed[p] = second;
+  patients.thirdNeed[p] = third;
 }
 
 function drawPerson(world: World, p: number): void {
   const { patients, settings } = world;
   const people = settings.patients;
-  const source = world.luckOf(luck.person, p, 0);
-  const middle = people.middleQuintile;
-  const practiceQuintile = world.practices[patients.practice[p]].quintile;
-  let sum = 0;
-  for (let q = 1; q < 2 * middle; q += 1) sum += quintileWeight(world, q, practiceQuintile);
-  let u = source.uniform() * sum;
-  let quintile = 1;
-  while (quintile < 2 * middle - 1 && u >= quintileWeight(world, quintile, practiceQuintile)) {
-    u -= quintileWeight(world, quintile, practiceQuintile);
-    quintile += 1;
-  }
+  const quintile = 1 + discrete(world.luckOf(luck.person, p, 0), world.practices[patients.practice[p]].quintiles);
   patients.quintile[p] = quintile;
+  const middle = people.middleQuintile;
   const mean = Math.min(Math.max(people.complexityMean + people.complexityPerQuintile * (middle - quintile), 0), 1);
   patients.complexity[p] = drawShare(world, p, 2, mean, people.complexityConcentration);
   patients.support[p] = drawShare(world, p, 2 + 1, people.supportMean, people.supportConcentration);
   patients.readiness[p] = drawShare(world, p, 2 + 2, people.readinessMean, people.readinessConcentration);
   drawNeeds(world, p);
-}
-
-function quintileWeight(world: World, quintile: number, practiceQuintile: number): number {
-  const people = world.settings.patients;
-  const share = people[`quintileShare.q${quintile}` as 'quintileShare.q1'];
-  const { middleQuintile: middle, quintileTilt } = people;
-  return share * exp(quintileTilt * (quintile - middle) * (practiceQuintile - middle));
 }
 
 /** A trait between 0 and 1 by its mean and concentration; a mean of 0 or 1 is a certainty. */
@@ -160,18 +141,17 @@ function drawShare(world: World, p: number, occasion: number, mean: number, conc
   return beta(world.luckOf(luck.person, p, occasion), mean * concentration, (1 - mean) * concentration);
 }
 
-/** A referral is made: who it is, whether the offer is declined, and on to triage. */
-function refer(world: World, p: number): void {
+/** A referral is offered: declined, or on to triage. */
+function offerReferral(world: World, p: number): void {
   const { patients, settings } = world;
-  drawPerson(world, p);
   if (bernoulli(world.luckOf(luck.declined, p, 0), settings.pathway.declinedShare)) {
     close(world, p, DECLINED);
     return;
   }
   if (bernoulli(world.luckOf(luck.unsuitable, p, 0), settings.pathway.unsuitableShare)) {
     patients.unsuitable[p] = 1;
-    const { unsuitableExtraComplexity } = settings.pathway;
-    patients.complexity[p] = Math.min(1, patients.complexity[p] + unsuitableExtraComplexity);
+    const extra = patients.episode[p] === 0 ? settings.pathway.unsuitableExtraComplexity : 0;
+    patients.complexity[p] = Math.min(1, patients.complexity[p] + extra);
   }
   patients.state[p] = REFERRED;
   sendToTriage(world, p);
@@ -207,7 +187,7 @@ export function attempted(world: World, p: number, reached: boolean): void {
     drawSessionsNeeded(world, p);
     bookSession(world, p, world.day + settings.pathway.firstSessionWantedDays);
   } else if (patients.attempts[p] >= settings.pathway.attemptsMax) close(world, p, NOT_REACHED);
-  else world.schedule(world.now + settings.pathway.attemptGapDays * MINUTES_PER_DAY, 'attemptDue', p);
+  else world.schedule(world.now + settings.pathway.attemptGapDays * MINUTES_PER_DAY, event.attemptDue, p);
 }
 
 export function attemptDue(world: World, p: number): void {
@@ -216,4 +196,3 @@ export function attemptDue(world: World, p: number): void {
   const w = patients.worker[p];
   if (w !== NONE) addWork(world, world.workers[w], task.attempt, p, 0, settings.work.attemptMinutes);
 }
-

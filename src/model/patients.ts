@@ -18,6 +18,7 @@ export const DECLINED = 1;
 export const TURNED_BACK = 2;
 export const [NOT_REACHED, DROPPED_OUT, COMPLETED] = [2 + 1, 2 + 2, 2 + 2 + 1];
 
+/** Rows to begin with; the table doubles when it is full. */
 const FIRST_ROWS = 1024;
 
 export class Patients {
@@ -140,6 +141,18 @@ export class Patients {
     this.closedAt[p] = NaN;
     this.returnedAt[p] = NaN;
     return p;
+  }
+
+  /** Gives row `to` the traits of the person of row `from`. */
+  copyPerson(from: number, to: number): void {
+    this.needCount[to] = this.needCount[from];
+    this.firstNeed[to] = this.firstNeed[from];
+    this.secondNeed[to] = this.secondNeed[from];
+    this.thirdNeed[to] = this.thirdNeed[from];
+    this.complexity[to] = this.complexity[from];
+    this.support[to] = this.support[from];
+    this.readiness[to] = this.readiness[from];
+    this.quintile[to] = this.quintile[from];
   }
 
   isActive(p: number): boolean {

@@ -5,6 +5,7 @@ import { MINUTES_PER_DAY, WEEKS_PER_YEAR } from '../engine/time.ts';
 import type { AreaInput } from '../scenario/scenario.ts';
 import { luck } from './luck.ts';
 import { NONE } from './patients.ts';
+import { quintilesOf } from './rules.ts';
 import type { Settings } from './settings.ts';
 import type { Team } from './teams.ts';
 import type { World } from './world.ts';
@@ -14,7 +15,8 @@ export interface Practice {
   readonly name: string;
   readonly team: number;
   readonly registeredPatients: number;
-  readonly quintile: number;
+  /** Cumulative shares of deprivation quintiles among its people. */
+  readonly quintiles: Float64Array;
   readonly keyHi: number;
   readonly keyLo: number;
   /** Worker named for it, where allocation goes by name; NONE in a team without workers. */
@@ -56,7 +58,7 @@ export function foundPractices(area: AreaInput, world: World): Practice[] {
         name: practice.name,
         team: teamRow,
         registeredPatients: practice.registeredPatients,
-        quintile: practice.deprivationQuintile,
+        quintiles: quintilesOf(settings, practice.deprivationQuintile),
         keyHi: key.hi,
         keyLo: key.lo,
         namedWorker: team.workers.length === 0 ? NONE : team.workers[place % team.workers.length].row,

@@ -29,7 +29,11 @@ function tabulate<Row>(name: string, rows: readonly Row[], plans: readonly Colum
 }
 
 export function makeTables(world: World, replication: number, patientRows: boolean): readonly Table[] {
-  const tables = [workersTable(world, replication), weeksTable(world, replication), organisationsTable(world, replication)];
+  const tables = [
+    workersTable(world, replication),
+    weeksTable(world, replication),
+    organisationsTable(world, replication),
+  ];
   if (patientRows) tables.push(patientsTable(world, replication));
   return tables;
 }
@@ -70,13 +74,33 @@ function workersTable(world: World, replication: number): Table {
     plan('post', '', 'Post', (w) => world.workers[w].postName),
     plan('wte', 'whole-time equivalents', 'Whole-time equivalents of the post', (w) => world.workers[w].wte),
     plan('presentHours', 'hours', 'Contracted hours present while measuring', hours(facts.present)),
-    plan('offeredLoad', 'ratio', 'Minutes asked for over contracted minutes present', ratio(facts.offered, facts.present)),
-    plan('utilisation', 'share', 'Booked and due work done inside hours over contracted minutes present', ratio(facts.inside, facts.present)),
+    plan(
+      'offeredLoad',
+      'ratio',
+      'Minutes asked for over contracted minutes present',
+      ratio(facts.offered, facts.present),
+    ),
+    plan(
+      'utilisation',
+      'share',
+      'Booked and due work done inside hours over contracted minutes present',
+      ratio(facts.inside, facts.present),
+    ),
     plan('overtimeHours', 'hours', 'Hours worked outside contracted hours', hours(facts.outside)),
     plan('droppedHours', 'hours', 'Hours of due work dropped', hours(facts.dropped)),
     plan('activeCaseloadMean', 'people', 'Active caseload, time-weighted', ratio(facts.activeArea, facts.filled)),
-    plan('strainMean', 'points of 100', 'Mean strain (scaled like the Copenhagen Burnout Inventory, not validated as it)', (w) => meanScore(world, facts.strain, w)),
-    plan('satisfactionMean', 'points 1-7', 'Mean job satisfaction (scaled like Warr-Cook-Wall, not validated as it)', (w) => meanScore(world, facts.satisfaction, w)),
+    plan(
+      'strainMean',
+      'points of 100',
+      'Mean strain (scaled like the Copenhagen Burnout Inventory, not validated as it)',
+      (w) => meanScore(world, facts.strain, w),
+    ),
+    plan(
+      'satisfactionMean',
+      'points 1-7',
+      'Mean job satisfaction (scaled like Warr-Cook-Wall, not validated as it)',
+      (w) => meanScore(world, facts.satisfaction, w),
+    ),
     plan('contacts', 'contacts', 'Contacts', sum(facts.contacts)),
     plan('actsWithin', 'acts', 'Discretionary acts within the remit', sum(facts.actsWithin)),
     plan('actsEdge', 'acts', 'Discretionary acts at the edge of the remit', sum(facts.actsEdge)),
@@ -108,14 +132,29 @@ function weeksTable(world: World, replication: number): Table {
     plan('week', 'number', 'Week of the run, from 0; the first lacks its Monday', (week) => week),
     plan('presentHours', 'hours', 'Contracted hours present, all posts', hours(facts.present)),
     plan('offeredHours', 'hours', 'Hours asked for, all posts', hours(facts.offered)),
-    plan('insideHours', 'hours', 'Hours of booked and due work done inside contracted hours, all posts', hours(facts.inside)),
+    plan(
+      'insideHours',
+      'hours',
+      'Hours of booked and due work done inside contracted hours, all posts',
+      hours(facts.inside),
+    ),
     plan('outsideHours', 'hours', 'Hours worked outside contracted hours, all posts', hours(facts.outside)),
     plan('droppedHours', 'hours', 'Hours of due work dropped, all posts', hours(facts.dropped)),
     plan('backlogHours', 'hours', 'Hours of due work left at the end of the week, all posts', hours(facts.backlog)),
-    plan('activeCaseload', 'people', 'People active, per filled post', (week) => posts(facts.activeArea)(week) / posts(facts.filled)(week)),
+    plan(
+      'activeCaseload',
+      'people',
+      'People active, per filled post',
+      (week) => posts(facts.activeArea)(week) / posts(facts.filled)(week),
+    ),
     plan('contacts', 'contacts', 'Contacts, all posts', posts(facts.contacts)),
     plan('oversteps', 'acts', 'Acts beyond what the policy permits, all posts', posts(facts.oversteps)),
-    plan('vcseWaiting', 'people', 'People of link workers on waiting lists, time-weighted', (week) => over(organisationWeeks.waitingArea, organisations.length)(week) / weekMinutes(world, week)),
+    plan(
+      'vcseWaiting',
+      'people',
+      'People of link workers on waiting lists, time-weighted',
+      (week) => over(organisationWeeks.waitingArea, organisations.length)(week) / weekMinutes(world, week),
+    ),
   ]);
 }
 
@@ -138,10 +177,20 @@ function organisationsTable(world: World, replication: number): Table {
     plan('organisation', '', 'Organisation', (o) => organisations[o].name),
     plan('category', '', 'Category of need', (o) => needCategories[organisations[o].category]),
     plan('places', 'places', 'Places', (o) => organisations[o].capacity),
-    plan('occupancy', 'share', 'Share of places taken while measuring', (o) => measured(world, facts.takenArea, o) / measured(world, facts.placesArea, o)),
+    plan(
+      'occupancy',
+      'share',
+      'Share of places taken while measuring',
+      (o) => measured(world, facts.takenArea, o) / measured(world, facts.placesArea, o),
+    ),
     plan('fullShare', 'share', 'Share of measured time without a free place', perMinute(facts.fullMinutes)),
     plan('waiting', 'people', 'People on the waiting list, everybody, time-weighted', perMinute(facts.allWaitingArea)),
-    plan('waitingReferred', 'people', 'People of link workers on the waiting list, time-weighted', perMinute(facts.waitingArea)),
+    plan(
+      'waitingReferred',
+      'people',
+      'People of link workers on the waiting list, time-weighted',
+      perMinute(facts.waitingArea),
+    ),
     plan('trust', 'share', 'Trust in link workers, mean of measured weeks', (o) => meanScore(world, facts.trust, o)),
     plan('requests', 'requests', 'Requests by link workers in the whole run', (o) => requests[o]),
     plan('otherArrivals', 'people', 'Other people who came in the whole run', (o) => counts.otherArrivals[o]),
@@ -162,25 +211,55 @@ function patientsTable(world: World, replication: number): Table {
     plan('area', '', 'Area', () => area),
     plan('referral', 'number', 'Row of the referral in its run, from 0', (p) => p),
     plan('practice', '', 'Practice', (p) => world.practices[patients.practice[p]].name),
-    plan('post', '', 'Post of the link worker; empty when never allocated', (p) => world.workers[patients.worker[p]]?.postName ?? ''),
+    plan(
+      'post',
+      '',
+      'Post of the link worker; empty when never allocated',
+      (p) => world.workers[patients.worker[p]]?.postName ?? '',
+    ),
     plan('episode', 'number', '0 for a first referral, 1 for the first return', (p) => patients.episode[p]),
     plan('need', '', 'Main need', (p) => needCategories[patients.firstNeed[p]]),
     plan('needs', 'needs', 'Number of needs', (p) => patients.needCount[p]),
     plan('complexity', 'share', 'Complexity 0-1', (p) => patients.complexity[p]),
     plan('quintile', 'number', 'Deprivation quintile, 1 most deprived', (p) => patients.quintile[p]),
     plan('referredDay', 'days', 'Days from the start of the run to the referral', day(patients.referredAt)),
-    plan('waitToReachedDays', 'days', 'Days from referral to the introductory conversation; empty when none', after(patients.reachedAt)),
-    plan('waitToFirstContactDays', 'days', 'Days from referral to the first attended session; empty when none', after(patients.firstSessionAt)),
-    plan('linkedAfterDays', 'days', 'Days from referral to the first start with an organisation; empty when none', after(patients.linkedAt)),
+    plan(
+      'waitToReachedDays',
+      'days',
+      'Days from referral to the introductory conversation; empty when none',
+      after(patients.reachedAt),
+    ),
+    plan(
+      'waitToFirstContactDays',
+      'days',
+      'Days from referral to the first attended session; empty when none',
+      after(patients.firstSessionAt),
+    ),
+    plan(
+      'linkedAfterDays',
+      'days',
+      'Days from referral to the first start with an organisation; empty when none',
+      after(patients.linkedAt),
+    ),
     plan('closedAfterDays', 'days', 'Days from referral to closing; empty while inside', after(patients.closedAt)),
     plan('sessions', 'sessions', 'Sessions attended', (p) => patients.sessions[p]),
     plan('visits', 'visits', 'Support visits', (p) => patients.visits[p]),
     plan('contacts', 'contacts', 'Contacts', (p) => patients.contacts[p]),
-    plan('minutesInWindow', 'minutes', 'Worker\'s minutes within the follow-up', (p) => patients.minutesInWindow[p]),
+    plan('minutesInWindow', 'minutes', "Worker's minutes within the follow-up", (p) => patients.minutesInWindow[p]),
     plan('state', '', 'Where the referral stands at the horizon', (p) => patientStates[patients.state[p]]),
     plan('outcome', '', 'How it ended', (p) => (patients.state[p] === CLOSED ? exits[patients.exit[p]] : exits[0])),
-    plan('lifeSatisfactionChange', 'points of 10', 'Change at the end of the follow-up, natural recovery included; empty when not yet followed up', (p) => (followed(p) ? changeOf(world, p) : NaN)),
-    plan('lifeSatisfactionEffect', 'points of 10', 'With the service less without it; empty when not yet followed up', (p) => (followed(p) ? effectOf(world, p) : NaN)),
+    plan(
+      'lifeSatisfactionChange',
+      'points of 10',
+      'Change at the end of the follow-up, natural recovery included; empty when not yet followed up',
+      (p) => (followed(p) ? changeOf(world, p) : NaN),
+    ),
+    plan(
+      'lifeSatisfactionEffect',
+      'points of 10',
+      'With the service less without it; empty when not yet followed up',
+      (p) => (followed(p) ? effectOf(world, p) : NaN),
+    ),
   ]);
 }
 

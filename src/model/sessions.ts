@@ -1,8 +1,9 @@
 // A day's chain of booked sessions: each begins at its slot or when the one before has ended; attended, missed or cancelled;
 // what a session leads to; and what comes next for the person.
 import { gamma, lognormal, poisson } from '../engine/draw.ts';
+import { needCategories } from '../scenario/scenario.ts';
 import { addWork, askFor, costOfAct, spendOn } from './accounts.ts';
-import { askLess, bookSession, modes, unbook } from './bookings.ts';
+import { askLess, bookSession, unbook } from './bookings.ts';
 import { shifted } from './chance.ts';
 import { close, closeIfFinished } from './closing.ts';
 import { makeContact } from './contacts.ts';
@@ -10,13 +11,13 @@ import { extendSession } from './discretion/d01ExtendSession.ts';
 import { rebook } from './discretion/d03Rebook.ts';
 import { goBeyondCap } from './discretion/d04BeyondCap.ts';
 import { doForms } from './discretion/d06Forms.ts';
+import { event } from './events.ts';
 import { luck } from './luck.ts';
 import { onwardSubject } from './onwardPath.ts';
 import { addToLife } from './outcomes.ts';
 import { DROPPED_OUT, NONE } from './patients.ts';
 import { task } from './tasks.ts';
 import { gainTrust, loseTrust, trustNow } from './trust.ts';
-import { needCategories } from '../scenario/scenario.ts';
 import type { Worker } from './workers.ts';
 import type { World } from './world.ts';
 
@@ -41,8 +42,8 @@ export function drawSessionsNeeded(world: World, p: number): void {
 export function nextSession(world: World, worker: Worker): void {
   const p = worker.firstBooking[world.day];
   if (p !== NONE) {
-    world.schedule(Math.max(world.now, world.patients.bookedAtMinute[p]), 'sessionStarts', worker.row);
-  } else if (worker.dayOver) world.schedule(world.now, 'dayEnds', worker.row);
+    world.schedule(Math.max(world.now, world.patients.bookedAtMinute[p]), event.sessionStarts, worker.row);
+  } else if (worker.dayOver) world.schedule(world.now, event.dayEnds, worker.row);
 }
 
 /** Counts a worker's minutes from `from` to now inside and outside contracted hours. */
@@ -72,19 +73,19 @@ export function sessionStarts(world: World, w: number): void {
   const shift =
     settings.sessions.missedTrustSlope * (trustNow(world, p) - 1 / 2) +
     settings.sessions.missedUnsuitedWeight * patients.bookedUnsuited[p];
-  const missing = shifted(settings.sessions[`missedShare.${modes[patients.bookedMode[p]]}`], shift);
+  const missing = shifted(world.rules.missedByMode[patients.bookedMode[p]], shift);
   worker.inSession = true;
   worker.sessionBegan = world.now;
   if (source.uniform() < missing) {
     worker.current = NONE;
     askLess(world, worker, p, patients.bookedMinutes[p] - settings.sessions.missedMinutes);
     spendOn(world, p, settings.sessions.missedMinutes);
-    world.schedule(world.now + settings.sessions.missedMinutes, 'sessionEnds', w);
+    world.schedule(world.now + settings.sessions.missedMinutes, event.sessionEnds, w);
     missSession(world, worker, p);
     return;
   }
   worker.current = p;
-  world.schedule(world.now + sessionMinutes(world, worker, p), 'sessionEnds', w);
+  world.schedule(world.now + sessionMinutes(world, worker, p), event.sessionEnds, w);
 }
 
 /** Minutes of an attended session: what it needs, if that fits the slot or the worker extends it (D1). */

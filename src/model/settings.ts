@@ -1,6 +1,6 @@
 // A scenario's values grouped by section (`settings.pathway.declinedShare`), as plain fields that the hot path reads fast.
 import type { NumberParameter, SwitchParameter } from '../scenario/parameter.ts';
-import { type ParameterId, type parameters, parameterIds } from '../scenario/parameters.ts';
+import { type ParameterId, parameterIds, type parameters } from '../scenario/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
 type SectionOf<Id extends string> = Id extends `${infer Section}.${string}` ? Section : never;
@@ -55,6 +55,7 @@ export function withMechanisms(settings: Settings): Settings {
     practices: {
       ...practices,
       buyInReferralSlope: on.m04BuyIn ? practices.buyInReferralSlope : 0,
+      buyInPerActSlope: on.m04BuyIn ? practices.buyInPerActSlope : 0,
       integrationSlope: on.m19ThinIntegration ? practices.integrationSlope : 0,
     },
     choice: {
@@ -69,7 +70,6 @@ export function withMechanisms(settings: Settings): Settings {
       perBeyondAct: on.m09DemandsStrain ? strain.perBeyondAct : 0,
       perHeldPerson: on.m09DemandsStrain ? strain.perHeldPerson : 0,
       perUncertainDecision: on.m06VagueRemit ? strain.perUncertainDecision : 0,
-      supervisionRelief: on.m13SupervisionHelps ? strain.supervisionRelief : 0,
       colleagueVacancy: on.m12LeavingCosts ? strain.colleagueVacancy : 0,
       perSiteBeyondOne: on.m19ThinIntegration ? strain.perSiteBeyondOne : 0,
       perMissingIntegration: on.m19ThinIntegration ? strain.perMissingIntegration : 0,

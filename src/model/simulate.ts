@@ -3,15 +3,8 @@ import { run } from '../engine/run.ts';
 import { DAYS_PER_WEEK, MINUTES_PER_DAY } from '../engine/time.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { dayEnds, dayStarts } from './diary.ts';
-import { type EventKind, eventKinds } from './events.ts';
-import {
-  chaseDue,
-  giveUp,
-  holdDue,
-  standInDue,
-  supportEnds,
-  visitDue,
-} from './onwardPath.ts';
+import { type EventKind, event, eventKinds } from './events.ts';
+import { chaseDue, giveUp, holdDue, standInDue, supportEnds, visitDue } from './onwardPath.ts';
 import { otherArrives, otherGivesUp, otherSupportEnds, scheduleNextOther } from './otherDemand.ts';
 import { attemptDue, candidateComes, comeBack, referralProfile, scheduleNextCandidate } from './pathway.ts';
 import { sessionEnds, sessionStarts } from './sessions.ts';
@@ -64,7 +57,7 @@ export function simulate(scenario: Scenario, seed: number | string, replication:
     if (organisation.otherGap < Infinity) scheduleNextOther(world, organisation);
   }
   for (const practice of world.practices) scheduleNextCandidate(world, practice, profile);
-  world.schedule((DAYS_PER_WEEK - world.terms.firstWeekday) * MINUTES_PER_DAY, 'monday', 0);
+  world.schedule((DAYS_PER_WEEK - world.terms.firstWeekday) * MINUTES_PER_DAY, event.monday, 0);
   scheduleDay(world, 0);
   const eventCount = run(
     world.calendar,
@@ -77,7 +70,7 @@ export function simulate(scenario: Scenario, seed: number | string, replication:
 
 function scheduleDay(world: World, ordinal: number): void {
   const day = world.working.nthWorkingDay(ordinal);
-  world.schedule(day * MINUTES_PER_DAY + world.settings.diary.dayStartsAtMinutes, 'day', ordinal);
+  world.schedule(day * MINUTES_PER_DAY + world.settings.diary.dayStartsAtMinutes, event.day, ordinal);
 }
 
 function playDay(world: World, ordinal: number): void {

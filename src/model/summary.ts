@@ -205,7 +205,14 @@ function gatherCohort(world: World): Cohort {
     const closedAfter = patients.state[p] === CLOSED ? patients.closedAt[p] - referredAt : Infinity;
     const isClosed = closedAfter <= followUpMinutes;
     cohort.accepted[i] = exit === DECLINED || exit === TURNED_BACK ? 0 : 1;
-    settleWait(cohort.reachedDays, cohort.reachedCause, i, patients.reachedAt[p] - referredAt, closedAfter, followUpMinutes);
+    settleWait(
+      cohort.reachedDays,
+      cohort.reachedCause,
+      i,
+      patients.reachedAt[p] - referredAt,
+      closedAfter,
+      followUpMinutes,
+    );
     settleWait(
       cohort.firstSessionDays,
       cohort.firstSessionCause,
@@ -319,7 +326,6 @@ function sumWorkers(world: World, sums: ClockSums): void {
       sums.outside += facts.outside[i];
       sums.dropped += facts.dropped[i];
       sums.backlogGrowth += growth;
-      sums.backlogWeeks += facts.backlog[i];
       sums.filled += facts.filled[i];
       sums.filledWteMinutes += facts.filled[i] * worker.wte;
       sums.activeArea += facts.activeArea[i];
@@ -344,6 +350,7 @@ function sumWorkers(world: World, sums: ClockSums): void {
       }
       if (Number.isNaN(facts.strain[i])) continue;
       sums.workerWeeks += 1;
+      sums.backlogWeeks += facts.backlog[i];
       sums.strain += facts.strain[i];
       sums.satisfaction += facts.satisfaction[i];
       sums.intends += facts.intends[i];

@@ -3,7 +3,17 @@ import { growColumns } from './columns.ts';
 import { NONE } from './patients.ts';
 
 /** Kinds of unbooked work; those from `chase` on may be dropped when the backlog reaches its ceiling. */
-export const taskKinds = ['triage', 'attempt', 'onward', 'visit', 'form', 'standIn', 'chase', 'held', 'records'] as const;
+export const taskKinds = [
+  'triage',
+  'attempt',
+  'onward',
+  'visit',
+  'form',
+  'standIn',
+  'chase',
+  'held',
+  'records',
+] as const;
 export type TaskKind = (typeof taskKinds)[number];
 export const task = Object.freeze(
   Object.fromEntries(taskKinds.map((kind, index) => [kind, index])) as Record<TaskKind, number>,

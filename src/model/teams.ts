@@ -1,7 +1,7 @@
 // Teams (primary care networks): who works in them, which organisations are near, who waits to be allocated.
 import type { AreaInput } from '../scenario/scenario.ts';
-import { NONE } from './patients.ts';
 import type { Organisation } from './organisations.ts';
+import { NONE } from './patients.ts';
 import type { Worker } from './workers.ts';
 
 export interface Team {
@@ -20,7 +20,11 @@ export interface Team {
   lastWaiting: number;
 }
 
-export function foundTeams(area: AreaInput, workers: readonly Worker[], organisations: readonly Organisation[]): Team[] {
+export function foundTeams(
+  area: AreaInput,
+  workers: readonly Worker[],
+  organisations: readonly Organisation[],
+): Team[] {
   const all: Organisation[][] = [];
   for (const organisation of organisations) {
     all[organisation.category] ??= [];

@@ -9,6 +9,7 @@ import { makeContact } from './contacts.ts';
 import { answerOutOfHours } from './discretion/d10OutOfHours.ts';
 import { protectTime } from './discretion/d11ProtectTime.ts';
 import { weeksSinceReferral } from './episode.ts';
+import { event } from './events.ts';
 import { luck } from './luck.ts';
 import { customerOfOther, settleWaiting, startFromList, turnAwayFromList } from './onwardPath.ts';
 import type { Organisation } from './organisations.ts';
@@ -16,8 +17,8 @@ import { addToLife } from './outcomes.ts';
 import { ACTIVE, DROPPED_OUT, NONE } from './patients.ts';
 import type { Team } from './teams.ts';
 import { trustNow } from './trust.ts';
-import { beginWeek, reviewWorker } from './workforce.ts';
 import type { Worker } from './workers.ts';
+import { beginWeek, reviewWorker } from './workforce.ts';
 import type { World } from './world.ts';
 
 /** Writes down the week that ends. Also called once at the horizon. */
@@ -41,7 +42,7 @@ export function monday(world: World): void {
     );
   }
   for (const organisation of world.organisations) beginOrganisationWeek(world, organisation);
-  world.schedule(world.now + MINUTES_PER_WEEK, 'monday', 0);
+  world.schedule(world.now + MINUTES_PER_WEEK, event.monday, 0);
 }
 
 /** What life brings to a worker's active people in a week: distress (D10), leaving while they wait (M8). */
@@ -108,8 +109,7 @@ function reviewOrganisation(world: World, organisation: Organisation): void {
   const { organisations } = world.settings;
   const intakePerWeek = (organisation.capacity * MINUTES_PER_WEEK) / organisation.meanStay;
   const share = intakePerWeek > 0 ? organisation.referralsThisWeek / intakePerWeek : 0;
-  organisation.referredShare +=
-    (share - organisation.referredShare) * pullOf(organisations.overReferralMemoryWeeks);
+  organisation.referredShare += (share - organisation.referredShare) * pullOf(organisations.overReferralMemoryWeeks);
   organisation.referralsThisWeek = 0;
   const over = Math.max(0, organisation.referredShare - organisations.overReferralAt);
   const target =
@@ -142,7 +142,8 @@ function beginOrganisationWeek(world: World, organisation: Organisation): void {
   const source = world.streams.at(luck.closing, organisation.keyHi, organisation.keyLo, world.week);
   const isFull = places.waiting >= places.lineLimit && places.taken >= places.capacity;
   if (organisation.closedToReferrals) {
-    organisation.closedToReferrals = places.waiting >= organisations.reopenBelowShare * places.lineLimit;
+    const isShort = places.waiting < organisations.reopenBelowShare * places.lineLimit;
+    organisation.closedToReferrals = !isShort && places.taken >= places.capacity;
   } else if (isFull) organisation.closedToReferrals = bernoulli(source, organisations.closeWhenFullPerWeek);
   const weekly = organisations.shutDownPerYear / WEEKS_PER_YEAR;
   const fate = world.streams.at(luck.shutDown, organisation.keyHi, organisation.keyLo, world.week);
@@ -165,7 +166,7 @@ function shutDown(world: World, organisation: Organisation): void {
     }
   }
   const after = world.settings.organisations.replacedAfterWeeks * MINUTES_PER_WEEK;
-  world.schedule(world.now + after, 'organisationReplaced', organisation.row);
+  world.schedule(world.now + after, event.organisationReplaced, organisation.row);
 }
 
 /** Another organisation takes its place. */

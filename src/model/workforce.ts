@@ -9,6 +9,7 @@ import { drainLine } from './allocation.ts';
 import { placeSession, unbook } from './bookings.ts';
 import { joinCaseload, leaveCaseload, settleCaseload } from './caseload.ts';
 import { pullOf } from './chance.ts';
+import { event } from './events.ts';
 import { luck } from './luck.ts';
 import { ACTIVE, NONE } from './patients.ts';
 import { loseTrust } from './trust.ts';
@@ -32,10 +33,7 @@ export function takeUpPost(world: World, worker: Worker, isNew: boolean): void {
   const firstWorkingDay = Math.floor(source.uniform() * (DAYS_PER_WEEK - 2));
   worker.supervisionPhase = source.uniform();
   const weeksBefore = isNew ? 0 : exponential(source, workforce.experienceStartWeeks);
-  worker.supervised = bernoulli(
-    streams.at(luck.supervised, worker.keyHi, worker.keyLo, 0),
-    policy.supervisionCoverage,
-  );
+  worker.supervised = bernoulli(streams.at(luck.supervised, worker.keyHi, worker.keyLo, 0), policy.supervisionCoverage);
   worker.filled = true;
   worker.isNew = isNew;
   worker.leaving = false;
@@ -124,8 +122,9 @@ export function reviewWorker(world: World, worker: Worker): void {
   const weekShare = present / worker.contractedWeekMinutes;
   const worked = workerWeeks.inside[facts] + workerWeeks.outside[facts] + workerWeeks.dropped[facts] + growth;
   const overload = present > 0 ? worked / present - strain.comfortableRatio : 0;
-  const supervisionGood = worker.supervised ? policy.supervisionQuality - strain.poorSupervisionAt : 0;
-  const isPoor = supervisionGood < 0 && !settings.mechanisms.m14PoorSupervisionHurts;
+  const quality = worker.supervised ? policy.supervisionQuality - strain.poorSupervisionAt : 0;
+  const { m13SupervisionHelps, m14PoorSupervisionHurts } = settings.mechanisms;
+  const supervisionActs = quality > 0 ? m13SupervisionHelps : m14PoorSupervisionHurts;
 
   const strainTarget =
     strain.base +
@@ -138,14 +137,13 @@ export function reviewWorker(world: World, worker: Worker): void {
     strain.perSiteBeyondOne * Math.max(0, team.sitesPerWorker - 1) +
     strain.perMissingIntegration * (1 / 2 - team.integration) +
     strain.colleagueVacancy * vacantShare(world, worker) -
-    (isPoor ? 0 : strain.supervisionRelief * supervisionGood) -
+    (supervisionActs ? strain.supervisionRelief * quality : 0) -
     strain.managerRelief * (team.managerSupport - 1 / 2);
   worker.strain += (onScale(strainTarget, 0, strain.scaleTop) - worker.strain) * pullOf(strain.halfLifeWeeks);
 
   const arose = workerWeeks.arose[facts];
   if (arose > 0) {
-    worker.meaning +=
-      (workerWeeks.chosen[facts] / arose - worker.meaning) * pullOf(satisfaction.meaningHalfLifeWeeks);
+    worker.meaning += (workerWeeks.chosen[facts] / arose - worker.meaning) * pullOf(satisfaction.meaningHalfLifeWeeks);
   }
   const meaning = settings.mechanisms.m03ActsGiveMeaning ? worker.meaning - satisfaction.usualMeaning : 0;
   const successes = weekShare > 0 ? workerWeeks.linked[facts] / worker.wte - satisfaction.usualSuccessesPerWeek : 0;
@@ -158,8 +156,7 @@ export function reviewWorker(world: World, worker: Worker): void {
     satisfaction.perStrain * strained +
     satisfaction.perDiscrepancy * (worker.discrepancy - workforce.discrepancyBase);
   worker.satisfaction +=
-    (onScale(satisfactionTarget, 1, satisfaction.scaleTop) - worker.satisfaction) *
-    pullOf(satisfaction.halfLifeWeeks);
+    (onScale(satisfactionTarget, 1, satisfaction.scaleTop) - worker.satisfaction) * pullOf(satisfaction.halfLifeWeeks);
 
   const discrepancyTarget =
     workforce.discrepancyBase +
@@ -168,14 +165,12 @@ export function reviewWorker(world: World, worker: Worker): void {
     workforce.discrepancyPerBeyondAct * workerWeeks.actsBeyond[facts] +
     workforce.discrepancyPerRefusal * (1 - worker.meaning);
   worker.discrepancy +=
-    (onScale(discrepancyTarget, 0, strain.scaleTop) - worker.discrepancy) *
-    pullOf(workforce.discrepancyHalfLifeWeeks);
+    (onScale(discrepancyTarget, 0, strain.scaleTop) - worker.discrepancy) * pullOf(workforce.discrepancyHalfLifeWeeks);
 
   const overtimeHours = workerWeeks.outside[facts] / MINUTES_PER_HOUR;
   const tired = Math.min(1, overtimeHours * workforce.fatiguePerOvertimeHour);
   worker.fatigue += (tired - worker.fatigue) * pullOf(workforce.fatigueHalfLifeWeeks);
-  worker.understanding +=
-    (policy.clarity - worker.understanding) * pullOf(workforce.understandingDriftHalfLifeWeeks);
+  worker.understanding += (policy.clarity - worker.understanding) * pullOf(workforce.understandingDriftHalfLifeWeeks);
   ripen(world, worker);
   workerWeeks.strain[facts] = worker.strain;
   workerWeeks.satisfaction[facts] = worker.satisfaction;
@@ -216,7 +211,7 @@ export function beginWeek(world: World, worker: Worker): void {
     const weekly = yearly === 1 ? 1 : 1 - exp(ln(1 - yearly) / WEEKS_PER_YEAR);
     if (bernoulli(streams.at(luck.leaving, keyHi, keyLo, world.week), weekly)) {
       worker.leaving = true;
-      world.schedule(world.now + workforce.noticeWeeks * MINUTES_PER_WEEK, 'noticeEnds', worker.row);
+      world.schedule(world.now + workforce.noticeWeeks * MINUTES_PER_WEEK, event.noticeEnds, worker.row);
     }
   }
   mayFallSick(world, worker);
@@ -233,7 +228,8 @@ export function beginWeek(world: World, worker: Worker): void {
 function mayFallSick(world: World, worker: Worker): void {
   const { workforce, strain } = world.settings;
   if (worker.sickUntilDay > world.day) return;
-  const rate = (workforce.sickSpellsPerYear / WEEKS_PER_YEAR) * exp(workforce.sickPerStrain * (worker.strain - strain.base));
+  const rate =
+    (workforce.sickSpellsPerYear / WEEKS_PER_YEAR) * exp(workforce.sickPerStrain * (worker.strain - strain.base));
   const source = world.streams.at(luck.sickness, worker.keyHi, worker.keyLo, world.week);
   if (source.uniform() >= 1 - exp(-rate)) return;
   const firstDay = world.day + Math.floor(source.uniform() * DAYS_PER_WEEK);
@@ -262,7 +258,7 @@ export function leavePost(world: World, w: number): void {
   const { vacancyShape, vacancyWeeks } = settings.workforce;
   const source = world.streams.at(luck.vacancy, worker.keyHi, worker.keyLo, 0);
   const weeks = gamma(source, vacancyShape, vacancyWeeks / vacancyShape);
-  world.schedule(world.now + weeks * MINUTES_PER_WEEK, 'postFilled', w);
+  world.schedule(world.now + weeks * MINUTES_PER_WEEK, event.postFilled, w);
 }
 
 /** The colleague in post with the smallest weighted caseload, or null. */

@@ -13,7 +13,7 @@ import {
   WorkingCalendar,
 } from '../engine/time.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { event, eventKinds } from './events.ts';
+import { eventKinds } from './events.ts';
 import { streamNames } from './luck.ts';
 import { OnwardReferrals } from './onwardReferrals.ts';
 import { foundOrganisations, type Organisation } from './organisations.ts';
@@ -21,6 +21,7 @@ import { OtherClients } from './otherClients.ts';
 import { Patients } from './patients.ts';
 import { foundPractices, type Practice } from './practices.ts';
 import { Decisions, OrganisationCounts, OrganisationWeeks, PracticeWeeks, WorkerWeeks } from './record.ts';
+import { type Rules, rulesOf } from './rules.ts';
 import { readSettings, type Settings, withMechanisms } from './settings.ts';
 import { Tasks } from './tasks.ts';
 import { foundTeams, type Team } from './teams.ts';
@@ -40,6 +41,7 @@ export interface Terms {
 export class World {
   readonly scenario: Scenario;
   readonly settings: Settings;
+  readonly rules: Rules;
   readonly terms: Terms;
   readonly working: WorkingCalendar;
   readonly calendar: Calendar;
@@ -64,6 +66,7 @@ export class World {
   constructor(scenario: Scenario, seed: number | string, replication: number) {
     this.scenario = scenario;
     this.settings = withMechanisms(readSettings(scenario));
+    this.rules = rulesOf(this.settings);
     const { time } = this.settings;
     const weeks = time.warmUpWeeks + time.measuredWeeks;
     const probe = new WorkingCalendar(EPOCH_YEAR, EPOCH_MONTH, EPOCH_DAY, 1);
@@ -85,7 +88,7 @@ export class World {
     const workers: Worker[] = [];
     area.teams.forEach((team, teamRow) => {
       for (const post of team.posts) {
-        const key = nameKey(`post ${team.name} / ${post.name}`);
+        const key = nameKey(`post ${area.name} / ${team.name} / ${post.name}`);
         workers.push(emptyPost(workers.length, teamRow, post, key, horizonDay, this.organisations.length));
       }
     });
@@ -128,8 +131,8 @@ export class World {
   }
 
   /** Schedules an event unless it would come at or after the horizon. */
-  schedule(at: number, kind: keyof typeof event, id: number): void {
-    if (at < this.terms.horizon) this.calendar.schedule(at, event[kind], id);
+  schedule(at: number, kind: number, id: number): void {
+    if (at < this.terms.horizon) this.calendar.schedule(at, kind, id);
   }
 
   /** Points the luck at a person's occasion; a returned person's occasions are their own. */

@@ -6,7 +6,7 @@ import { plainTable } from './table.ts';
 
 async function panelMarkup(panel: Panel): Promise<Markup> {
   if (!isInformative(panel))
-    return html`<div class="panel"><h3>${panel.name}</h3><p>Not drawn: the values do not differ. ${panel.description}.</p></div>\n`;
+    return html`<div class="panel"><h3>${panel.name}</h3><p>Not drawn: ${panel.plotted.length > 1 ? 'the values do not differ' : 'there are not two values to compare'}. ${panel.description}.</p></div>\n`;
   return html`<div class="panel"><h3>${panel.name}</h3>${trusted(await drawPanel(panel))}</div>\n`;
 }
 

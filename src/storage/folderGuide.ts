@@ -4,7 +4,7 @@ import type { Table } from '../model/table.ts';
 const tableMeanings: Readonly<Record<string, string>> = {
   measures: 'A row per scenario and replication; a column per measure.',
   workers: 'A row per scenario, replication and link worker.',
-  weekly: 'A row per scenario, replication and week; week 0 is the first of the run, warm-up included.',
+  weekly: 'A row per scenario, replication, area and week; week 0 is the first of the run, warm-up included.',
   organisations: 'A row per scenario, replication and voluntary-sector organisation.',
   patients: 'A row per scenario, replication and referral.',
 };

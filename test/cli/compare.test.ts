@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { compareText } from '../../src/cli/compareText.ts';
+import { coloursFor } from '../../src/cli/paper.ts';
+import type { Comparison } from '../../src/experiment/result.ts';
 import { measureNames } from '../../src/model/measureTable.ts';
+import { madeComparison } from '../storage/fixture.ts';
 import { contentsOf, emptyFolder, remit, shortRun } from './remit.ts';
 
 const compare = ['compare', 'baseline', 'no-discretion', ...shortRun];
@@ -50,16 +54,26 @@ describe('remit compare', () => {
     const measures = readFileSync(join(folder, 'results', 'compare-baseline', 'measures.csv'), 'utf8').split('\r\n');
     expect(measures[0]).toBe(['scenario', 'replication', ...measureNames].join(','));
     expect(measures.slice(1, -1).map((row) => row.split(',').slice(0, 2).join())).toEqual(
-      ['baseline', 'no-discretion'].flatMap((name) => [0, 1, 2].map((replication) => `${name},${replication}`)),
+      ['baseline', 'no-discretion'].flatMap((name) => [0, 1].map((replication) => `${name},${replication}`)),
     );
   });
 
   it('shows every measure when asked for all', () => {
-    const count = (words: readonly string[]) =>
-      remit(emptyFolder(), words)
-        .stdout.split('\n')
-        .filter((line) => / {2}(rises|falls|cannot tell)/.test(line)).length;
-    expect(count(compare)).toBe(14);
-    expect(count([...compare, '--all'])).toBe(measureNames.length);
+    const rowsOf = (every: boolean) =>
+      compareText(madeComparison(), every, coloursFor({}, true))
+        .split('\n')
+        .filter((line) => / {2}rises(, \w+)?$/.test(line)).length;
+    expect(rowsOf(false)).toBe(14);
+    expect(rowsOf(true)).toBe(measureNames.length);
+  });
+
+  it('says a remark once, with the scenarios that it is about', () => {
+    const made = madeComparison();
+    const text = (comparison: Comparison) => compareText(comparison, false, coloursFor({}, true));
+    expect(text(made)).toContain('  - Too short to settle. [all scenarios]\n');
+    const { baseline } = made;
+    expect(text({ ...made, baseline: { ...baseline, remarks: ['Odd.'] } })).toContain(
+      '  - Odd. [baseline]\n  - Too short to settle. [north, "new"]\n',
+    );
   });
 });

@@ -58,8 +58,18 @@ function identifierProblem(node: ts.Identifier, folder: string): string | null {
   const member = ts.isPropertyAccessExpression(parent) && parent.expression === node ? parent.name.text : null;
   if (member === 'random') return 'Math.random cannot be repeated; wanted a keyed stream of engine/';
   if (folder === drawing || (member !== null && allowedMaths.has(member))) return null;
+  if (member === null && takesOnlyAllowed(parent)) return null;
   if (member === null) return 'Math is taken as a value; wanted one of its allowed functions by name';
   return `Math.${member} differs between engines; wanted its counterpart in numerics/ (allowed: ${[...allowedMaths].join(', ')})`;
+}
+
+/** `const { imul, floor } = Math` */
+function takesOnlyAllowed(parent: ts.Node): boolean {
+  if (!ts.isVariableDeclaration(parent) || !ts.isObjectBindingPattern(parent.name)) return false;
+  return parent.name.elements.every(({ name, propertyName }) => {
+    const taken = propertyName ?? name;
+    return ts.isIdentifier(taken) && allowedMaths.has(taken.text);
+  });
 }
 
 function isPower(node: ts.Node): boolean {

@@ -115,6 +115,12 @@ describe('charts', () => {
     }
   });
 
+  it('show a single difference against the line at zero', () => {
+    const [first] = comparison.scenarios;
+    const differences = chartsOf({ ...comparison, scenarios: [first!] }).find(({ id }) => id === 'differences')!;
+    expect(() => assertInformative(differences)).not.toThrow();
+  });
+
   it('with nothing to draw are refused', () => {
     expect(() => assertInformative({ ...charts[0]!, panels: [] })).toThrow(/nothing to draw/);
   });

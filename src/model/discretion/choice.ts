@@ -3,24 +3,15 @@
 import { bernoulli } from '../../engine/draw.ts';
 import { ln } from '../../numerics/ln.ts';
 import { logistic } from '../../numerics/logistic.ts';
-import { type StreamName, luck } from '../luck.ts';
+import { luck } from '../luck.ts';
 import { NONE } from '../patients.ts';
 import { CHOSEN, MISREAD, OVERSTEP } from '../record.ts';
 import { relyMore } from '../reliance.ts';
+import { BEYOND, WITHIN } from '../rules.ts';
 import { gainTrust, loseTrust, trustNow } from '../trust.ts';
 import type { Worker } from '../workers.ts';
 import type { World } from '../world.ts';
 import { type DecisionPoint, decisionPoints } from './points.ts';
-
-/** Classes of act; what is permitted is any class up to the latitude. */
-const WITHIN = 0;
-const BEYOND = 2;
-const classes: readonly string[] = ['within', 'edge', 'beyond'];
-
-/** The class of an act by the scenario's remit table. */
-export function remitClass(word: string): number {
-  return classes.indexOf(word);
-}
 
 /** Everything that speaks for or against an act, on the log-odds scale. */
 export interface Terms {
@@ -70,7 +61,7 @@ export function logitOf(t: Terms): number {
  */
 function boundaryTerm(world: World, readClass: number, trueClass: number): number {
   const { policy, choice } = world.settings;
-  const latitude = classes.indexOf(policy.latitude);
+  const { latitude } = world.rules;
   const known = readClass > latitude;
   if (!known && trueClass <= latitude) return 0;
   if (policy.firmness === 1) return -Infinity;
@@ -92,7 +83,7 @@ export function decide(
   const { settings, patients, workerWeeks } = world;
   const { choice } = settings;
   const own = p === NONE;
-  const stream = luck[point.id as StreamName];
+  const { stream } = point;
   const source = own
     ? world.streams.at(stream, worker.keyHi, worker.keyLo, occasion)
     : world.luckOf(stream, p, occasion);
@@ -106,13 +97,14 @@ export function decide(
     else readClass = actClass + 1;
   }
 
-  const trust = own ? 0 : trustNow(world, p);
+  // Before the introductory call there is nobody to trust or be trusted yet.
+  const hasMet = !own && !Number.isNaN(patients.reachedAt[p]);
   terms.intercept = choice[point.parameter];
   terms.propensity = choice.propensityWeight * worker.propensity;
-  terms.experience = actClass === WITHIN ? 0 : choice.experienceWeight * worker.experience;
+  terms.experience = readClass === WITHIN ? 0 : choice.experienceWeight * worker.experience;
   terms.fatigue = choice.fatigueWeight * worker.fatigue;
   terms.need = own ? 0 : choice.needWeight * (patients.complexity[p] - settings.patients.complexityMean);
-  terms.trust = own ? 0 : choice.trustWeight * (trust - 1 / 2);
+  terms.trust = hasMet ? choice.trustWeight * (trustNow(world, p) - 1 / 2) : 0;
   terms.lackOfSupport = own ? 0 : choice.lackOfSupportWeight * (1 / 2 - patients.support[p]);
   terms.pressure = choice.pressureWeight * (worker.pressure - choice.usualPressure);
   terms.targets = choice.targetPressureWeight * settings.team.targetPressure;
@@ -120,7 +112,7 @@ export function decide(
   const logit = logitOf(terms);
   const chosen = u < logistic(logit);
 
-  const overstep = chosen && actClass > classes.indexOf(settings.policy.latitude);
+  const overstep = chosen && actClass > world.rules.latitude;
   const flags = (chosen ? CHOSEN : 0) | (overstep ? OVERSTEP : 0) | (misread ? MISREAD : 0);
   world.decisions.add(world.now, point.row, worker.row, p, actClass, flags, logit);
 
@@ -148,7 +140,7 @@ function actDone(
   const { settings, workerWeeks } = world;
   const facts = world.factsNow(worker);
   workerWeeks.chosen[facts] += 1;
-  gainTrust(world, p, settings.trust.perAct);
+  if (!Number.isNaN(world.patients.reachedAt[p])) gainTrust(world, p, settings.trust.perAct);
   if (point.doesFor) relyMore(world, p);
   if (actClass !== BEYOND || !settings.mechanisms.m06VagueRemit) return;
   const source = world.luckOf(luck.incident, p, occasion * decisionPoints.length + point.row);

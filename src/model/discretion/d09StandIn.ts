@@ -1,10 +1,10 @@
 // D9: a long wait, or turned away; the act is to do the organisation's or social care's job meanwhile.
 import type { Worker } from '../workers.ts';
 import type { World } from '../world.ts';
-import { decide, remitClass } from './choice.ts';
+import { decide } from './choice.ts';
 import { D9 } from './points.ts';
 
 export function standIn(world: World, worker: Worker, p: number): boolean {
   world.patients.standIns[p] += 1;
-  return decide(world, D9, worker, p, world.patients.standIns[p], remitClass(world.settings.remit.d09StandIn));
+  return decide(world, D9, worker, p, world.patients.standIns[p], world.rules.remit.d09StandIn);
 }

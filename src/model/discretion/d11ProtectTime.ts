@@ -2,9 +2,9 @@
 import { NONE } from '../patients.ts';
 import type { Worker } from '../workers.ts';
 import type { World } from '../world.ts';
-import { decide, remitClass } from './choice.ts';
+import { decide } from './choice.ts';
 import { D11 } from './points.ts';
 
 export function protectTime(world: World, worker: Worker): boolean {
-  return decide(world, D11, worker, NONE, world.week, remitClass(world.settings.remit.d11ProtectTime));
+  return decide(world, D11, worker, NONE, world.week, world.rules.remit.d11ProtectTime);
 }

@@ -2,10 +2,10 @@
 import { NONE } from '../patients.ts';
 import type { Worker } from '../workers.ts';
 import type { World } from '../world.ts';
-import { decide, remitClass } from './choice.ts';
+import { decide } from './choice.ts';
 import { D12 } from './points.ts';
 
 export function stayLate(world: World, worker: Worker): boolean {
   if (!world.settings.diary.overtimeAllowed) return false;
-  return decide(world, D12, worker, NONE, world.day, remitClass(world.settings.remit.d12StayLate));
+  return decide(world, D12, worker, NONE, world.day, world.rules.remit.d12StayLate);
 }

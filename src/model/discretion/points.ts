@@ -1,10 +1,13 @@
 // The twelve decision points: moments when guidance and the person in front of the worker may disagree.
+import { luck } from '../luck.ts';
 import type { Settings } from '../settings.ts';
 
 /** What a decision point asks, in the order of a patient's story. */
 export interface DecisionPoint {
   readonly row: number;
   readonly id: 'D1' | 'D2' | 'D3' | 'D4' | 'D5' | 'D6' | 'D7' | 'D8' | 'D9' | 'D10' | 'D11' | 'D12';
+  /** Its stream of luck. */
+  readonly stream: number;
   /** Name of its intercept in `choice.*` and of its class in `remit.*`. */
   readonly parameter: keyof Settings['choice'] & keyof Settings['remit'];
   /** The discretionary act, as a reader says it. */
@@ -23,7 +26,7 @@ function point(
   felt: 'felt' | 'unfelt',
   kind: 'doesFor' | 'doesWith',
 ): DecisionPoint {
-  return { row, id, parameter, act, refusalFelt: felt === 'felt', doesFor: kind === 'doesFor' };
+  return { row, id, stream: luck[id], parameter, act, refusalFelt: felt === 'felt', doesFor: kind === 'doesFor' };
 }
 
 const points: DecisionPoint[] = [];

@@ -186,7 +186,8 @@ export function rowsPanel(request: RowsPanelRequest): Panel {
     name: request.name,
     description: rows.map(({ label, figures: told }) => `${label}: ${told.join('; ')}`).join('. '),
     specification,
-    // marks of different kinds share a row on purpose, so only the place along the axis counts
-    plotted: marks.map(({ mean }) => [mean]),
+    // marks of different kinds share a row on purpose, so only the place along the axis counts;
+    // a line at zero is a place too: a single difference from it can be seen
+    plotted: [...(band === null || marks.length === 0 ? [] : [[0]]), ...marks.map(({ mean }) => [mean])],
   };
 }
