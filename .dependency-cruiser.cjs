@@ -9,17 +9,7 @@ const law = {
   importing: ['scenario'],
   storage: ['experiment', 'model', 'scenario', 'statistics'],
   report: ['experiment', 'model', 'scenario', 'statistics'],
-  cli: [
-    'numerics',
-    'engine',
-    'scenario',
-    'statistics',
-    'model',
-    'experiment',
-    'importing',
-    'storage',
-    'report',
-  ],
+  cli: ['numerics', 'engine', 'scenario', 'statistics', 'model', 'experiment', 'importing', 'storage', 'report'],
 };
 
 const folders = Object.entries(law).map(([folder, allowed]) => ({
@@ -32,7 +22,12 @@ const folders = Object.entries(law).map(([folder, allowed]) => ({
 module.exports = {
   forbidden: [
     ...folders,
-    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circular',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'only-cli-touches-node',
       severity: 'error',

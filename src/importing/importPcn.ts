@@ -24,7 +24,7 @@ export interface PcnFiles {
 }
 
 /** What the scenario holds. */
-export interface ImportCounts {
+interface ImportCounts {
   readonly areas: number;
   readonly teams: number;
   readonly teamsWithoutPost: number;

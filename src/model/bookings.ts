@@ -8,8 +8,9 @@ import { NONE } from './patients.ts';
 import type { Worker } from './workers.ts';
 import type { World } from './world.ts';
 
-/** Wants a session for `p` on or after `wantedDay`: settles its mode (D2), asks for its minutes and books it. */
-export function bookSession(world: World, p: number, wantedDay: number): void {
+/** Wants a session for `p` on or after the day `wanted` (to the nearest): settles its mode (D2), asks for its minutes and books it. */
+export function bookSession(world: World, p: number, wanted: number): void {
+  const wantedDay = Math.round(wanted);
   const { patients, settings } = world;
   const worker = world.workers[patients.worker[p]];
   patients.bookings[p] += 1;

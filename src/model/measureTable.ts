@@ -61,7 +61,7 @@ export const measureTable = {
   strainHighShare: define('workers', 'High strain', 'share', down, 2, 'Share of worker-weeks with strain of 50 or more.'),
   offeredLoad: define('workers', 'Offered load', 'ratio', down, 2, 'Minutes asked for, on the day first wanted, over contracted minutes present; may exceed 1.'),
   utilisationMean: define('workers', 'Utilisation', 'share', open, 2, 'Booked and due work done inside contracted hours over contracted minutes present; voluntary filler left out.'),
-  overstretchRatioMean: define('workers', 'Overstretch ratio', 'ratio', down, 2, 'Minutes worked inside and outside contracted hours, plus growth of backlog, plus minutes dropped, over contracted minutes present; weekly mean.'),
+  overstretchRatioMean: define('workers', 'Overstretch ratio', 'ratio', down, 2, 'Minutes worked inside and outside contracted hours, plus growth of backlog, plus minutes dropped, over contracted minutes present, over all measured weeks together.'),
   overtimeHoursPerWeekMean: define('workers', 'Overtime', 'hours a week', down, 2, 'Hours worked outside contracted hours per filled post and week.'),
   weeksOverContractShare: define('workers', 'Weeks over contract', 'share', down, 2, 'Share of worker-weeks with an overstretch ratio above 1.'),
   backlogHoursMean: define('workers', 'Backlog', 'hours', down, 1, 'Hours of due work not yet done per filled post; time-weighted.'),

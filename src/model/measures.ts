@@ -151,11 +151,12 @@ function relative(after: number, before: number): number | null {
 
 /** Every measure of one replication. */
 export function measure(replication: Replication, settings: Settings): MeasureValues {
-  const { cohort, clock, onwardDays, onwardCause } = replication;
+  const { cohort, clock, onwardDays, onwardCause, weekly } = replication;
+  const measuredMinutes = weekly.minutes.slice(settings.time.warmUpWeeks).reduce((sum, minutes) => sum + minutes, 0);
   const rows = Array.from(cohort.need, (_, row) => row);
   const values: Partial<MeasureValues> = {
     ...patientMeasures(cohort, rows, settings.policy.sessionCapRule !== 'none'),
-    ...clockMeasures(clock, settings),
+    ...clockMeasures(clock, measuredMinutes, settings),
     effectGapDeprivation: deprivationGap(cohort, rows, settings),
     vcseWaitDaysMedian: waitOf([onwardDays, onwardCause], HALF),
   };
@@ -171,8 +172,7 @@ function deprivationGap(cohort: Cohort, rows: readonly number[], settings: Setti
   return mostDeprived === null || leastDeprived === null ? null : mostDeprived - leastDeprived;
 }
 
-function clockMeasures(clock: ClockSums, settings: Settings): Partial<MeasureValues> {
-  const measuredMinutes = settings.time.measuredWeeks * MINUTES_PER_WEEK;
+function clockMeasures(clock: ClockSums, measuredMinutes: number, settings: Settings): Partial<MeasureValues> {
   const filledWeeks = clock.filled / MINUTES_PER_WEEK;
   const filledYears = clock.filled / MINUTES_PER_YEAR;
   const acts = clock.actsWithin + clock.actsEdge + clock.actsBeyond;

@@ -1,7 +1,7 @@
 // Onward referrals: one row each time a person's need is put to one organisation. A second try is a new row.
-import { growColumns } from './columns.ts';
+import { FIRST_ROWS, growColumns } from '../engine/columns.ts';
 
-/** Where an onward referral stands. */
+/** Where an onward referral stands: on a list, offered a place, supported; finished, turned away, gave up, not taken up. */
 export const onwardStates = [
   'waiting',
   'offered',
@@ -13,8 +13,6 @@ export const onwardStates = [
 ] as const;
 export const [WAITING_FOR_PLACE, OFFERED, STARTED_SUPPORT] = [0, 1, 2];
 export const [FINISHED, REFUSED, GAVE_UP, NOT_TAKEN_UP] = [2 + 1, 2 + 2, 2 + 2 + 1, 2 + 2 + 2];
-
-const FIRST_ROWS = 1024;
 
 export class OnwardReferrals {
   count = 0;

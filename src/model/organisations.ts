@@ -30,6 +30,8 @@ export interface Organisation {
   referredShare: number;
   closedToReferrals: boolean;
   shutDown: boolean;
+  /** Whether it took up its work again in the running week, which then counts as shut. */
+  reopened: boolean;
   /** How often it has shut down: the occasion of its next closure's luck. */
   closures: number;
   /** Link-worker people on its list now, and since when that has been so. */
@@ -122,6 +124,7 @@ export function foundOrganisations(area: AreaInput, settings: Settings, lines: W
       referredShare: 0,
       closedToReferrals: false,
       shutDown: false,
+      reopened: false,
       closures: 0,
       referredWaiting: 0,
       waitingChangedAt: 0,

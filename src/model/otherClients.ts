@@ -1,8 +1,6 @@
 // People who come to organisations without a link worker, while they wait. Rows are used again once they have left the list.
-import { growColumns } from './columns.ts';
+import { FIRST_ROWS, growColumns } from '../engine/columns.ts';
 import { NONE } from './patients.ts';
-
-const FIRST_ROWS = 256;
 
 export class OtherClients {
   #count = 0;

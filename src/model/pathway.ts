@@ -5,6 +5,7 @@ import { bernoulli, beta, discrete } from '../engine/draw.ts';
 import { childHi, childLo } from '../engine/streams.ts';
 import { MINUTES_PER_DAY, MINUTES_PER_HOUR, MINUTES_PER_WEEK, MINUTES_PER_YEAR } from '../engine/time.ts';
 import { exp } from '../numerics/exp.ts';
+import { hourFactors, peakFactor, weekdayFactors } from '../scenario/demand.ts';
 import { addWork } from './accounts.ts';
 import { allocate, sendToTriage } from './allocation.ts';
 import { bookSession } from './bookings.ts';
@@ -19,9 +20,6 @@ import { task } from './tasks.ts';
 import { beginTrust } from './trust.ts';
 import type { World } from './world.ts';
 
-const hourNames = ['h09', 'h10', 'h11', 'h12', 'h13', 'h14', 'h15', 'h16'] as const;
-const weekdayNames = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as const;
-
 /** Relative rate by hour and weekday, each with mean 1, worked out once a run. */
 export interface ReferralProfile {
   readonly byHour: Float64Array;
@@ -32,23 +30,14 @@ export interface ReferralProfile {
   readonly peak: number;
 }
 
-function withMeanOne(weights: readonly number[]): Float64Array {
-  const sum = weights.reduce((a, b) => a + b, 0);
-  return Float64Array.from(weights, (weight) => (weight * weights.length) / sum);
-}
-
 export function referralProfile(world: World): ReferralProfile {
-  const { referrals, practices } = world.settings;
-  const byHour = withMeanOne(hourNames.map((name) => referrals[`hourWeight.${name}`]));
-  const byWeekday = withMeanOne(weekdayNames.map((name) => referrals[`weekdayWeight.${name}`]));
-  const years = world.terms.horizon / MINUTES_PER_YEAR;
-  const peak =
-    byHour.reduce((a, b) => Math.max(a, b), 0) *
-    byWeekday.reduce((a, b) => Math.max(a, b), 0) *
-    (1 + referrals.growthPerYearShare * years) *
-    (1 + practices.buyInReferralSlope / 2);
-  const opensAtMinute = world.working.clockAt(0) % MINUTES_PER_DAY;
-  return { byHour, byWeekday, opensAtMinute, peak };
+  const { values } = world.scenario;
+  return {
+    byHour: hourFactors(values),
+    byWeekday: weekdayFactors(values),
+    opensAtMinute: world.working.clockAt(0) % MINUTES_PER_DAY,
+    peak: peakFactor(values),
+  };
 }
 
 /** Referrals per working minute of a practice now: more with buy-in (M4), by hour, weekday and year. */
@@ -56,7 +45,7 @@ function rateNow(world: World, practice: Practice, profile: ReferralProfile): nu
   const { referrals, practices } = world.settings;
   const day = world.day;
   const minuteOfDay = world.now - day * MINUTES_PER_DAY - profile.opensAtMinute;
-  const hour = Math.min(Math.max(Math.floor(minuteOfDay / MINUTES_PER_HOUR), 0), hourNames.length - 1);
+  const hour = Math.min(Math.max(Math.floor(minuteOfDay / MINUTES_PER_HOUR), 0), profile.byHour.length - 1);
   const growth = 1 + (referrals.growthPerYearShare * world.now) / MINUTES_PER_YEAR;
   const buyIn = 1 + practices.buyInReferralSlope * (practice.buyIn - 1 / 2);
   return practice.rate * profile.byHour[hour] * profile.byWeekday[world.working.weekday(day)] * growth * buyIn;

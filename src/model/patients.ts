@@ -1,5 +1,5 @@
 // The people referred: one row a referral. A person who returns is a new row with the same key and the next episode.
-import { growColumns } from './columns.ts';
+import { FIRST_ROWS, growColumns } from '../engine/columns.ts';
 
 export const NONE = -1;
 
@@ -17,9 +17,6 @@ export const INSIDE = 0;
 export const DECLINED = 1;
 export const TURNED_BACK = 2;
 export const [NOT_REACHED, DROPPED_OUT, COMPLETED] = [2 + 1, 2 + 2, 2 + 2 + 1];
-
-/** Rows to begin with; the table doubles when it is full. */
-const FIRST_ROWS = 1024;
 
 export class Patients {
   count = 0;

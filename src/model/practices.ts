@@ -2,12 +2,11 @@
 import { Candidates } from '../engine/arrivals.ts';
 import { nameKey } from '../engine/streams.ts';
 import { MINUTES_PER_DAY, WEEKS_PER_YEAR } from '../engine/time.ts';
+import { ceilingPerPatientYear, referralsPerPatientYear } from '../scenario/demand.ts';
 import type { AreaInput } from '../scenario/scenario.ts';
 import { luck } from './luck.ts';
 import { NONE } from './patients.ts';
 import { quintilesOf } from './rules.ts';
-import type { Settings } from './settings.ts';
-import type { Team } from './teams.ts';
 import type { World } from './world.ts';
 
 export interface Practice {
@@ -29,18 +28,9 @@ export interface Practice {
   buyIn: number;
 }
 
-/** Referrals a year of a practice at neutral buy-in. */
-function referralsPerYear(registeredPatients: number, team: Team, settings: Settings): number {
-  const { referrals } = settings;
-  if (referrals.basis === 'perWte') {
-    return (referrals.perYearPerWte * team.countedWte * registeredPatients) / team.registeredPatients;
-  }
-  const perPatient = referrals.nationalPeoplePerYear / referrals.nationalRegisteredPatients;
-  return perPatient * referrals.shareToPcnLinkWorkers * registeredPatients;
-}
-
 export function foundPractices(area: AreaInput, world: World): Practice[] {
   const { settings, teams, working, terms } = world;
+  const { values } = world.scenario;
   const practices: Practice[] = [];
   const workingMinutes = working.workingMinutesAt(terms.horizonDay * MINUTES_PER_DAY);
   const years = terms.weeks / WEEKS_PER_YEAR;
@@ -49,10 +39,7 @@ export function foundPractices(area: AreaInput, world: World): Practice[] {
     const team = teams[teamRow];
     input.practices.forEach((practice, place) => {
       const key = nameKey(`practice ${practice.name}`);
-      const ceilingPerYear =
-        (settings.referrals.ceilingPerYearPerThousandPatients * practice.registeredPatients) /
-        settings.referrals.patientsPerCeiling;
-      const ceiling = ceilingPerYear * perMinute;
+      const ceiling = ceilingPerPatientYear(values) * practice.registeredPatients * perMinute;
       practices.push({
         row: practices.length,
         name: practice.name,
@@ -63,7 +50,7 @@ export function foundPractices(area: AreaInput, world: World): Practice[] {
         keyLo: key.lo,
         namedWorker: team.workers.length === 0 ? NONE : team.workers[place % team.workers.length].row,
         candidates: new Candidates(world.streams, luck.arrivalGap, key.hi, key.lo, ceiling),
-        rate: referralsPerYear(practice.registeredPatients, team, settings) * perMinute,
+        rate: referralsPerPatientYear(values, input) * practice.registeredPatients * perMinute,
         ceiling,
         buyIn: settings.practices.buyInStartShare,
       });

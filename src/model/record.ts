@@ -1,5 +1,5 @@
 // What a run remembers: facts in columns, no averages. Measures are made from it afterwards.
-import { growColumns } from './columns.ts';
+import { FIRST_ROWS, growColumns } from '../engine/columns.ts';
 
 /** Facts of each worker and week: row = worker * weeks + week. Minutes unless said. */
 export class WorkerWeeks {
@@ -136,8 +136,6 @@ export class OrganisationCounts {
 export const CHOSEN = 1;
 export const OVERSTEP = 2;
 export const MISREAD = 2 * 2;
-
-const FIRST_ROWS = 1024;
 
 /** Every discretionary decision: who, which, chosen or not, class, whether misread, cost. */
 export class Decisions {

@@ -11,12 +11,11 @@ const needsCounts = ['one', 'two', 'three'] as const;
 
 /** Classes of act; what is permitted is any class up to the latitude. */
 export const WITHIN = 0;
-export const EDGE = 1;
 export const BEYOND = 2;
 const classWords: readonly string[] = ['within', 'edge', 'beyond'];
 
 /** Class of each act by the scenario's remit table. */
-export type RemitClasses = { readonly [Act in keyof Settings['remit']]: number };
+type RemitClasses = { readonly [Act in keyof Settings['remit']]: number };
 
 export interface Rules {
   /** Highest class that is permitted; -1 when none is. */
@@ -32,7 +31,7 @@ export interface Rules {
 }
 
 /** Running sums of shares, for `discrete`; the last is made exactly their sum. */
-export function cumulative(shares: readonly number[]): Float64Array {
+function cumulative(shares: readonly number[]): Float64Array {
   let sum = 0;
   return Float64Array.from(shares, (share) => {
     sum += share;

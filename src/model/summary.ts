@@ -59,7 +59,7 @@ export interface Cohort {
 }
 
 /** Onward referrals by link workers made while measuring: days until a place was offered, and why the wait ended. */
-export interface OnwardWaits {
+interface OnwardWaits {
   readonly days: Float64Array;
   readonly cause: Uint8Array;
 }

@@ -1,9 +1,9 @@
 // Unbooked work: pieces of work in a worker's queues, oldest first. Rows are used again once done.
-import { growColumns } from './columns.ts';
+import { FIRST_ROWS, growColumns } from '../engine/columns.ts';
 import { NONE } from './patients.ts';
 
 /** Kinds of unbooked work; those from `chase` on may be dropped when the backlog reaches its ceiling. */
-export const taskKinds = [
+const taskKinds = [
   'triage',
   'attempt',
   'onward',
@@ -25,8 +25,6 @@ export interface TaskLine {
   tail: number;
   minutes: number;
 }
-
-const FIRST_ROWS = 256;
 
 export class Tasks {
   #count = 0;

@@ -82,7 +82,7 @@ function mayBeDistressed(world: World, worker: Worker, p: number): void {
 }
 
 /** Networking of a team's workers deepens their ties with the organisations near them; all ties fade. */
-export function tendTies(world: World, worker: Worker): void {
+function tendTies(world: World, worker: Worker): void {
   const { organisations } = world.settings;
   const hours = worker.networked / MINUTES_PER_HOUR;
   const kept = 1 - pullOf(organisations.tiesHalfLifeWeeks);
@@ -100,10 +100,12 @@ function reviewOrganisation(world: World, organisation: Organisation): void {
   const { places } = organisation;
   settleWaiting(world, organisation);
   const from = Math.max(0, world.now - MINUTES_PER_WEEK);
-  organisationWeeks.placesArea[facts] = organisation.shutDown ? 0 : organisation.capacity * (world.now - from);
-  organisationWeeks.takenArea[facts] = organisation.shutDown ? 0 : places.takenArea(world.now);
+  const wasOpen = !organisation.shutDown && !organisation.reopened;
+  organisation.reopened = false;
+  organisationWeeks.placesArea[facts] = wasOpen ? organisation.capacity * (world.now - from) : 0;
+  organisationWeeks.takenArea[facts] = wasOpen ? places.takenArea(world.now) : 0;
   organisationWeeks.allWaitingArea[facts] = places.waitingArea(world.now);
-  organisationWeeks.fullMinutes[facts] = organisation.shutDown ? 0 : places.fullArea(world.now);
+  organisationWeeks.fullMinutes[facts] = wasOpen ? places.fullArea(world.now) : 0;
   places.resetAreas(world.now);
 
   const { organisations } = world.settings;
@@ -173,6 +175,7 @@ function shutDown(world: World, organisation: Organisation): void {
 export function replaceOrganisation(world: World, row: number): void {
   const organisation = world.organisations[row];
   organisation.shutDown = false;
+  organisation.reopened = true;
   organisation.closedToReferrals = false;
   organisation.trust = world.settings.organisations.trustStart;
   organisation.places.setCapacity(organisation.capacity, world.now);

@@ -211,7 +211,8 @@ export function beginWeek(world: World, worker: Worker): void {
     const weekly = yearly === 1 ? 1 : 1 - exp(ln(1 - yearly) / WEEKS_PER_YEAR);
     if (bernoulli(streams.at(luck.leaving, keyHi, keyLo, world.week), weekly)) {
       worker.leaving = true;
-      world.schedule(world.now + workforce.noticeWeeks * MINUTES_PER_WEEK, event.noticeEnds, worker.row);
+      // Notice ends with a week, so that nobody leaves in the middle of a day's work.
+      world.schedule(world.now + Math.ceil(workforce.noticeWeeks) * MINUTES_PER_WEEK, event.noticeEnds, worker.row);
     }
   }
   mayFallSick(world, worker);
@@ -247,6 +248,7 @@ export function leavePost(world: World, w: number): void {
     const ties = worker.ties.slice();
     takeUpPost(world, worker, false);
     worker.ties.set(ties);
+    bookAgain(world, worker);
     return;
   }
   settleCaseload(world, worker);
@@ -259,6 +261,16 @@ export function leavePost(world: World, w: number): void {
   const source = world.streams.at(luck.vacancy, worker.keyHi, worker.keyLo, 0);
   const weeks = gamma(source, vacancyShape, vacancyWeeks / vacancyShape);
   world.schedule(world.now + weeks * MINUTES_PER_WEEK, event.postFilled, w);
+}
+
+/** Moves every booking into the days of a successor. */
+function bookAgain(world: World, worker: Worker): void {
+  const { patients } = world;
+  for (let p = worker.firstActive; p !== NONE; p = patients.nextActive[p]) {
+    if (patients.bookedDay[p] === NONE) continue;
+    unbook(world, worker, p);
+    placeSession(world, p, patients.wantedDay[p]);
+  }
 }
 
 /** The colleague in post with the smallest weighted caseload, or null. */

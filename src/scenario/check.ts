@@ -1,4 +1,5 @@
 // What must hold between values of a scenario that are each in order by themselves.
+import { ceilingPerPatientYear, hourFactors, peakFactor, referralsPerPatientYear, weekdayFactors } from './demand.ts';
 import type { Scenario } from './scenario.ts';
 import { type ParameterTable, shareGroups, sumTolerance } from './table.ts';
 import { quoted } from './wording.ts';
@@ -18,7 +19,10 @@ interface Misfit {
 export type Check = (scenario: Scenario) => readonly Misfit[];
 
 /** The checks that need the parameters of the model; `sharesSumToOne` and `everyTeamCanBeReferredTo` run always. */
-export const modelChecks: readonly Check[] = [];
+export const modelChecks: readonly Check[] = [
+  (scenario) => referralsCanCome(scenario),
+  (scenario) => ratesStayBelowTheCeiling(scenario),
+];
 
 /** Shares of one whole, such as `patients.needShare`, must make up the whole once a scenario states one of them. */
 export function sharesSumToOne(table: ParameterTable): Check {
@@ -52,3 +56,36 @@ export const everyTeamCanBeReferredTo: Check = ({ areas, values }) => {
     }),
   );
 };
+
+/** Weights by hour or weekday that are all 0 leave no time at which anybody could be referred. */
+function referralsCanCome({ values }: Scenario): readonly Misfit[] {
+  const groups = [
+    ['referrals.hourWeight', hourFactors(values)],
+    ['referrals.weekdayWeight', weekdayFactors(values)],
+  ] as const;
+  return groups.flatMap(([path, factors]) =>
+    Number.isNaN(factors[0]) ? [{ path, message: `${path} is 0 throughout; wanted at least one weight above 0` }] : [],
+  );
+}
+
+/** Candidate referrals come at a ceiling rate; a rate above it could not be drawn. */
+function ratesStayBelowTheCeiling({ areas, values }: Scenario): readonly Misfit[] {
+  const ceiling = ceilingPerPatientYear(values);
+  const peak = peakFactor(values);
+  if (Number.isNaN(peak)) return [];
+  const perThousand = (rate: number) => (rate * 1000).toFixed(1);
+  return areas.flatMap((area) =>
+    area.teams.flatMap((team) => {
+      const rate = referralsPerPatientYear(values, team) * peak;
+      if (rate <= ceiling) return [];
+      const path = 'referrals.ceilingPerYearPerThousandPatients';
+      const reached = `${quoted(team.name)} can reach ${perThousand(rate)} referrals a year per 1,000 registered patients`;
+      return [
+        {
+          path,
+          message: `${path} is ${perThousand(ceiling)}, but ${reached}; wanted a ceiling above that, or fewer referrals`,
+        },
+      ];
+    }),
+  );
+}

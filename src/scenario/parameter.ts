@@ -65,6 +65,7 @@ export const minutes = numbers('minutes', [0, 1440]);
 export const hours = numbers('hours', [0, 37.5]);
 export const days = numbers('days', [0, 365]);
 export const weeks = numbers('weeks', [0, 1040]);
+export const wholeWeeks = numbers('weeks', [0, 1040], true);
 /** Weeks of a half-life, an e-fold or a mean stay, which cannot be none. */
 export const lifetime = numbers('weeks', [0.1, 10_000]);
 export const count = numbers('count', [0, 1000], true);

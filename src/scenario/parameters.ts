@@ -17,6 +17,7 @@ import {
   share,
   weeks,
   weight,
+  wholeWeeks,
   worthwhile,
 } from './parameter.ts';
 
@@ -31,9 +32,9 @@ const gap = 'No published figure was found';
 // biome-ignore format: one parameter a line reads as the table it is
 export const parameters = {
   // ---- time
-  'time.warmUpWeeks': weeks(52, [26, 104], A, 'Caseload and backlog of a team that starts empty settle in about a year', 'Weeks played before measuring starts'),
-  'time.measuredWeeks': weeks(104, [52, 260], A, 'Two years give a cohort of a year and a half, each followed for 26 weeks', 'Weeks measured'),
-  'time.followUpWeeks': weeks(26, [26, 52], D, 'Definition of the cohort measures', 'Weeks after referral at which a person is looked at'),
+  'time.warmUpWeeks': wholeWeeks(52, [26, 104], A, 'Caseload and backlog of a team that starts empty settle in about a year', 'Weeks played before measuring starts'),
+  'time.measuredWeeks': wholeWeeks(104, [52, 260], A, 'Two years give a cohort of a year and a half, each followed for 26 weeks', 'Weeks measured'),
+  'time.followUpWeeks': wholeWeeks(26, [26, 52], D, 'Definition of the cohort measures', 'Weeks after referral at which a person is looked at'),
 
   // ---- referrals: how many people come, and when
   'referrals.basis': oneOf(['perWte', 'perPatient'], 'perWte', A, 'A planner knows referrals per worker; the national tables give registered patients', 'Whether demand is counted per whole-time equivalent or per registered patient'),

@@ -2,7 +2,7 @@
 import { quantileSorted } from './simple.ts';
 
 /** A sorted copy, smallest first; the argument is left as it is. Throws for a value that is not a number. */
-export function ascending(values: ArrayLike<number>): Float64Array {
+function ascending(values: ArrayLike<number>): Float64Array {
   const sorted = Float64Array.from(values);
   for (let i = 0; i < sorted.length; i++) {
     if (Number.isNaN(sorted[i])) throw new Error(`quantile got NaN at position ${i}; wanted numbers`);

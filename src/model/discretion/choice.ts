@@ -14,7 +14,7 @@ import type { World } from '../world.ts';
 import { type DecisionPoint, decisionPoints } from './points.ts';
 
 /** Everything that speaks for or against an act, on the log-odds scale. */
-export interface Terms {
+interface Terms {
   intercept: number;
   propensity: number;
   experience: number;
@@ -40,7 +40,7 @@ const terms: Terms = {
   boundary: 0,
 };
 
-export function logitOf(t: Terms): number {
+function logitOf(t: Terms): number {
   return (
     t.intercept +
     t.propensity +

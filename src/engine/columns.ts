@@ -1,5 +1,8 @@
 // Growing tables of typed columns: the fields of an object that are typed arrays, one entry a row.
 
+/** Rows that a table begins with. */
+export const FIRST_ROWS = 256;
+
 type ColumnArray = Float64Array | Float32Array | Int32Array | Uint16Array | Uint8Array;
 
 /** Doubles the rows of every typed-array field of `table`, keeping what is there. */
