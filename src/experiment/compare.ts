@@ -117,6 +117,7 @@ const spoken: readonly MeasureName[] = [
   'satisfactionMean',
   'strainMean',
   'patientTrustMean',
+  'actsBeyondShare',
   'overstepsPer100Contacts',
   'lifeSatisfactionEffectMean',
 ];
@@ -128,9 +129,11 @@ function verdictOf(name: string, baseline: string, differences: Readonly<Record<
   if (moved.length === 0) return `Against ${baseline}, this run cannot tell ${name} apart on any headline measure.`;
   const better = moved.filter((one) => isBetter(one, differences[one].verdict));
   const worse = moved.filter((one) => isWorse(one, differences[one].verdict));
+  const other = moved.filter((one) => measureTable[one].direction === 'neither');
   const sentences: string[] = [];
   if (better.length > 0) sentences.push(`For the better: ${better.map(phrase).join('; ')}.`);
   if (worse.length > 0) sentences.push(`For the worse: ${worse.map(phrase).join('; ')}.`);
+  if (other.length > 0) sentences.push(`Besides: ${other.map(phrase).join('; ')}.`);
   const unknown = spoken.filter((one) => !moved.includes(one)).map((one) => lowerFirst(measureTable[one].label));
   if (unknown.length > 0) sentences.push(`Cannot tell from this run: ${unknown.join('; ')}.`);
   return sentences.join(' ');
@@ -141,11 +144,13 @@ function lowerFirst(text: string): string {
 }
 
 function isBetter(name: MeasureName, word: DirectionWord): boolean {
-  return word === (measureTable[name].direction === 'higherIsBetter' ? 'rises' : 'falls');
+  const { direction } = measureTable[name];
+  return direction !== 'neither' && word === (direction === 'higherIsBetter' ? 'rises' : 'falls');
 }
 
 function isWorse(name: MeasureName, word: DirectionWord): boolean {
-  return word === (measureTable[name].direction === 'higherIsBetter' ? 'falls' : 'rises');
+  const { direction } = measureTable[name];
+  return direction !== 'neither' && word === (direction === 'higherIsBetter' ? 'falls' : 'rises');
 }
 
 /** Size of a change with its interval, shares in percentage points. */
@@ -155,6 +160,7 @@ function amount(name: MeasureName, difference: Difference): string {
   const places = unit === 'share' ? 1 : digits;
   const ends = [difference.low as number, difference.high as number].map((end) => Math.abs(end) * factor);
   const [low, high] = ends[0] <= ends[1] ? ends : [ends[1], ends[0]];
-  const suffix = unit === 'share' ? 'percentage points' : unit;
-  return `${(Math.abs(difference.mean as number) * factor).toFixed(places)} ${suffix} (${low.toFixed(places)} to ${high.toFixed(places)})`;
+  const worded = unit === 'ratio' ? '' : ` ${unit}`;
+  const suffix = unit === 'share' ? ' percentage points' : worded;
+  return `${(Math.abs(difference.mean as number) * factor).toFixed(places)}${suffix} (${low.toFixed(places)} to ${high.toFixed(places)})`;
 }

@@ -61,9 +61,9 @@ function choose(world: World, worker: Worker, p: number, need: number, occasion:
   const { patients, settings, streams } = world;
   const team = world.teams[patients.team[p]];
   const category = patients.need(p, need);
-  const near = team.near[category] ?? [];
+  const near = team.near[category];
   const isLocal = world.luckOf(luck.organisationChosen, p, occasion).uniform() < settings.organisations.localShare;
-  const pool = isLocal && near.length > 0 ? near : (team.all[category] ?? []);
+  const pool = isLocal && near.length > 0 ? near : team.all[category];
   let best: Organisation | null = null;
   let highest = -1;
   for (const organisation of pool) {

@@ -1,5 +1,5 @@
 // Teams (primary care networks): who works in them, which organisations are near, who waits to be allocated.
-import type { AreaInput } from '../scenario/scenario.ts';
+import { type AreaInput, needCategories } from '../scenario/scenario.ts';
 import type { Organisation } from './organisations.ts';
 import { NONE } from './patients.ts';
 import type { Worker } from './workers.ts';
@@ -25,11 +25,7 @@ export function foundTeams(
   workers: readonly Worker[],
   organisations: readonly Organisation[],
 ): Team[] {
-  const all: Organisation[][] = [];
-  for (const organisation of organisations) {
-    all[organisation.category] ??= [];
-    all[organisation.category].push(organisation);
-  }
+  const all = needCategories.map((_, category) => organisations.filter((one) => one.category === category));
   return area.teams.map((input, row) => {
     const own = workers.filter((worker) => worker.team === row);
     const counted = own.filter((worker) => worker.bringsReferrals);

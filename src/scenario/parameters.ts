@@ -211,9 +211,9 @@ export const parameters = {
   'choice.d05Accompany': weight(1.9, [0.5, 3], 'calibrated', `${rough} (SOS15t: 59% with support visits)`, 'Intercept of D5'),
   'choice.d06Forms': weight(0.2, [-1, 1.5], A, rough, 'Intercept of D6'),
   'choice.d07Hold': weight(-0.3, [-1.5, 1], A, rough, 'Intercept of D7'),
-  'choice.d08TakeAnyway': weight(-0.5, [-2, 1], A, gap, 'Intercept of D8'),
-  'choice.d09StandIn': weight(0, [-1.5, 1.5], A, rough, 'Intercept of D9'),
-  'choice.d10OutOfHours': weight(0, [-1.5, 1.5], A, rough, 'Intercept of D10'),
+  'choice.d08TakeAnyway': weight(0.3, [-1, 1.5], A, gap, 'Intercept of D8'),
+  'choice.d09StandIn': weight(0.5, [-1, 2], A, rough, 'Intercept of D9'),
+  'choice.d10OutOfHours': weight(0.4, [-1, 2], A, rough, 'Intercept of D10'),
   'choice.d11ProtectTime': weight(1, [-0.5, 2.5], A, gap, 'Intercept of D11'),
   'choice.d12StayLate': weight(-0.2, [-1.5, 1], A, rough, 'Intercept of D12'),
   'choice.propensityWeight': weight(0.6, [0.2, 1], A, rough, 'Per standard deviation of the worker\'s propensity to discretion'),
@@ -315,7 +315,7 @@ export const parameters = {
   'organisations.patienceWeeks.workLearning': lifetime(10, [4, 20], A, gap, 'Mean patience on the list: work and learning'),
 
   // ---- distress and incidents
-  'distress.perWeekShare': share(0.015, [0.002, 0.02], A, gap, 'Chance a week of distress out of hours, for a person of middling complexity in touch with a worker'),
+  'distress.perWeekShare': share(0.03, [0.005, 0.06], A, gap, 'Chance a week of distress out of hours, for a person of middling complexity in touch with a worker'),
   'distress.complexitySlope': weight(3, [1, 5], A, gap, 'Log-odds of distress per unit of complexity'),
   'incidents.perBeyondAct': share(0.03, [0.01, 0.1], A, 'TIER24 for the sign (M6)', 'Chance that an act beyond the remit leads to an upsetting or unsafe event (M6)'),
 
@@ -361,7 +361,7 @@ export const parameters = {
   'workforce.discrepancyPerBeyondAct': points(2, [0, 5], A, 'TIER25b: (mis)alignment of job and boundaries', 'Rise of discrepancy per act beyond the remit a week'),
   'workforce.discrepancyPerRefusal': points(12, [0, 25], A, 'TIER25b: (mis)alignment', 'Rise of discrepancy from always to never doing what one judged right'),
   'workforce.discrepancyHalfLifeWeeks': lifetime(13, [6, 26], A, gap, 'Half-life with which discrepancy moves'),
-  'workforce.intentionIntercept': weight(-4, [-5, -1], 'calibrated', 'NALW20: 29% considering leaving', 'Log-odds of intending to leave within a year at no discrepancy and strain'),
+  'workforce.intentionIntercept': weight(-3.9, [-5, -1], 'calibrated', 'NALW20: 29% considering leaving', 'Log-odds of intending to leave within a year at no discrepancy and strain'),
   'workforce.intentionPerDiscrepancy': weight(0.053, [0.033, 0.072], D, 'TIER25c: ln(4.86)/30 (M11)', 'Log-odds of intending to leave per point of discrepancy (M11)'),
   'workforce.intentionPerStrain': weight(0.02, [0, 0.05], A, rough, 'Log-odds of intending to leave per point of strain'),
   'workforce.intentionPerSelfEfficacy': weight(-0.02, [-0.065, 0], A, 'TIER25c: past intention only, so weaker', 'Log-odds of intending to leave per point of self-efficacy above 50'),

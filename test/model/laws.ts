@@ -217,13 +217,15 @@ function nobodyIsForgotten(world: World): void {
     }
     if (state === UNALLOCATED) demand(inLine[p] === 1, world, `person ${p} waits for a worker in no line`);
     if (state !== ACTIVE) continue;
+    const open = patients.onwardOpen[p];
+    const most = onwardOpen[p] + mayBeVisited[p];
     demand(
-      patients.onwardOpen[p] === onwardOpen[p],
+      open >= onwardOpen[p] && open <= most,
       world,
-      `person ${p} counts ${patients.onwardOpen[p]} open needs, not ${onwardOpen[p]}`,
+      `person ${p} counts ${open} needs, not ${onwardOpen[p]}-${most}`,
     );
     if (patients.planDone[p] === 1) {
-      demand(onwardOpen[p] > 0, world, `person ${p} is kept on with nothing planned and nothing open`);
+      demand(open > 0, world, `person ${p} is kept on with nothing planned and nothing open`);
       continue;
     }
     const day = patients.bookedDay[p];
@@ -294,7 +296,8 @@ function scales(world: World): void {
     for (const name of ['understanding', 'experience', 'fatigue', 'meaning'] as const)
       onScale(worker[name], 0, 1, `${name} of worker ${worker.row}`);
     onScale(worker.pressure, 0, Number.MAX_VALUE, `pressure of worker ${worker.row}`);
-    worker.ties.forEach((tie, o) => onScale(tie, 0, 1, `tie of worker ${worker.row} with organisation ${o}`));
+    for (let o = 0; o < worker.ties.length; o += 1)
+      onScale(worker.ties[o], 0, 1, `tie of worker ${worker.row} with organisation ${o}`);
   }
   for (const organisation of organisations) onScale(organisation.trust, 0, 1, `trust of ${organisation.name}`);
   for (const practice of practices) onScale(practice.buyIn, 0, 1, `buy-in of ${practice.name}`);
