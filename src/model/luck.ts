@@ -19,6 +19,7 @@ export const streamNames = [
   'incident',
   'returns',
   'needReferred',
+  'neighbourhood',
   'organisationChosen',
   'acceptance',
   'patience',

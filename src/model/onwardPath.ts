@@ -62,7 +62,7 @@ function choose(world: World, worker: Worker, p: number, need: number, occasion:
   const team = world.teams[patients.team[p]];
   const category = patients.need(p, need);
   const near = team.near[category];
-  const isLocal = world.luckOf(luck.organisationChosen, p, occasion).uniform() < settings.organisations.localShare;
+  const isLocal = world.luckOf(luck.neighbourhood, p, occasion).uniform() < settings.organisations.localShare;
   const pool = isLocal && near.length > 0 ? near : team.all[category];
   let best: Organisation | null = null;
   let highest = -1;
@@ -70,8 +70,8 @@ function choose(world: World, worker: Worker, p: number, need: number, occasion:
     if (organisation.shutDown || wasTried(world, p, need, organisation.row)) continue;
     const pair = streams.at(
       luck.organisationChosen,
-      patients.keyHi[p] ^ organisation.keyHi,
-      patients.keyLo[p] ^ organisation.keyLo,
+      world.ownHi(p) ^ organisation.keyHi,
+      world.ownLo(p) ^ organisation.keyLo,
       occasion,
     );
     const score = worker.ties[organisation.row] + pair.uniform();

@@ -135,13 +135,20 @@ export class World {
     if (at < this.terms.horizon) this.calendar.schedule(at, kind, id);
   }
 
-  /** Points the luck at a person's occasion; a returned person's occasions are their own. */
-  luckOf(stream: number, p: number, occasion: number): Streams {
+  /** Key of what chance brings a person in this referral; a returned person's occasions are their own. */
+  ownHi(p: number): number {
     const { keyHi, keyLo, episode } = this.patients;
-    const e = episode[p];
-    return e === 0
-      ? this.streams.at(stream, keyHi[p], keyLo[p], occasion)
-      : this.streams.at(stream, childHi(keyHi[p], keyLo[p], e), childLo(keyHi[p], keyLo[p], e), occasion);
+    return episode[p] === 0 ? keyHi[p] : childHi(keyHi[p], keyLo[p], episode[p]);
+  }
+
+  ownLo(p: number): number {
+    const { keyHi, keyLo, episode } = this.patients;
+    return episode[p] === 0 ? keyLo[p] : childLo(keyHi[p], keyLo[p], episode[p]);
+  }
+
+  /** Points the luck at a person's occasion. */
+  luckOf(stream: number, p: number, occasion: number): Streams {
+    return this.streams.at(stream, this.ownHi(p), this.ownLo(p), occasion);
   }
 }
 

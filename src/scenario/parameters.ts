@@ -42,7 +42,7 @@ export const parameters = {
   'referrals.nationalPeoplePerYear': people(1_300_000, [1_000_000, 1_600_000], V, 'UCL25, England 2023, scaled up from CPRD', 'People referred to social prescribing by general practice in England in a year'),
   'referrals.nationalRegisteredPatients': people(63_900_000, [60_000_000, 66_000_000], V, 'NHS England, Patients Registered at a GP Practice, November 2025', 'Registered patients in England'),
   'referrals.shareToPcnLinkWorkers': share(0.65, [0.4, 1], A, 'Not all coded referrals go to link workers of primary care networks; 0.65 makes the national mean about 300 a year per equivalent', 'Share of the national referrals that reach link workers of primary care networks (shareOfReferralsToPcnLinkWorkers)'),
-  'referrals.ceilingPerYearPerThousandPatients': perYear(80, [40, 200], A, 'Technical: the rate at which candidate referrals are drawn before thinning; must exceed every rate that can occur', 'Ceiling of the referral rate per 1,000 registered patients and year'),
+  'referrals.ceilingPerYearPerThousandPatients': perYear(120, [60, 300], A, 'Technical: the rate at which candidate referrals are drawn before thinning; must exceed every rate that can occur', 'Ceiling of the referral rate per 1,000 registered patients and year'),
   'referrals.patientsPerCeiling': people(1000, [1000, 1000], D, 'Definition of the figure above', 'Registered patients to which the ceiling refers'),
   'referrals.growthPerYearShare': share(0, [0, 0.2], A, 'CPRD25 shows linear growth; the default asks about a steady year', 'Linear growth of referrals per year, as a share of the first year'),
   'referrals.hourWeight.h09': ratio(1, [0, 3], A, 'Referrals arrive evenly over working hours', 'Relative referral rate from 09:00 to 10:00'),

@@ -9,7 +9,7 @@ import { scenarioOf, type Values } from './scenarios.ts';
 const groups = [...shareGroups(parameters).values()] as ParameterId[][];
 
 /** Either end of the range, or anything between. */
-function valueOf(parameter: Parameter): fc.Arbitrary<ParameterValue> {
+function anyValueOf(parameter: Parameter): fc.Arbitrary<ParameterValue> {
   if (parameter.words !== null) return fc.constantFrom(...parameter.words);
   if (parameter.range === null) return fc.boolean();
   const [min, max] = parameter.range;
@@ -30,7 +30,9 @@ function withWholes(values: Record<string, ParameterValue>): Values {
   return whole as Values;
 }
 
-const values = fc.record(Object.fromEntries(parameterIds.map((id) => [id, valueOf(parameters[id])]))).map(withWholes);
+const values = fc
+  .record(Object.fromEntries(parameterIds.map((id) => [id, anyValueOf(parameters[id])])))
+  .map(withWholes);
 
 /** Short enough to play many; candidates at a rate that no drawn profile can exceed. */
 const frame = fc.record({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { newScenarioText } from '../../src/scenario/newScenarioText.ts';
 import { describeProblems, parseScenario } from '../../src/scenario/parseScenario.ts';
 
-const baseline = newScenarioText({ name: 'B', question: 'B?', registeredPatients: 1, wtes: [1], practices: 1 });
+const baseline = newScenarioText({ name: 'B', question: 'B?', registeredPatients: 9000, wtes: [1], practices: 1 });
 
 function read(text: string) {
   const open = () => ({ path: 'baseline.yaml', text: baseline });

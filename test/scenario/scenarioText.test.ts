@@ -84,7 +84,7 @@ const organisation = fc.record({
 });
 const practice = fc.record({
   name: tidyName,
-  registeredPatients: fc.integer({ min: 1, max: 90_000 }),
+  registeredPatients: fc.integer({ min: 40_000, max: 90_000 }),
   deprivationQuintile: fc.integer({ min: 1, max: 5 }),
 });
 const team = fc.record({ name: tidyName, practices: distinct(practice, 1, 3), posts: distinct(post, 1, 3) });
@@ -144,7 +144,7 @@ describe('a text that was written', () => {
     ];
     const teamIn = (practiceName: string) => ({
       name: 'T',
-      practices: [{ name: practiceName, registeredPatients: 5, deprivationQuintile: 1 }],
+      practices: [{ name: practiceName, registeredPatients: 5000, deprivationQuintile: 1 }],
       posts,
     });
     const made = [
