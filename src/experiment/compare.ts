@@ -1,10 +1,9 @@
 // Compares scenarios with the first of them, replication by replication: the same people and the same luck in each.
 import { type MeasureName, measureNames, measureTable } from '../model/measureTable.ts';
-import type { RunSummary } from '../model/summary.ts';
 import { parameterIds } from '../scenario/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { pairedInterval } from '../statistics/interval.ts';
-import { piecesOf, type ReplicateOptions, summariseScenario } from './replicate.ts';
+import { type ReplicateOptions, replicateAll } from './replicate.ts';
 import type { Change, ComparedScenario, Comparison, Difference, DirectionWord, ScenarioResult } from './result.ts';
 
 export interface CompareOptions extends ReplicateOptions {
@@ -13,15 +12,7 @@ export interface CompareOptions extends ReplicateOptions {
 }
 
 export async function compare(scenarios: readonly Scenario[], options: CompareOptions): Promise<Comparison> {
-  const perScenario = scenarios.map((scenario) => piecesOf(scenario, options));
-  const pieces = perScenario.flat();
-  const played = await options.executor.play(pieces, (count) => options.onProgress?.(count, pieces.length));
-  let at = 0;
-  const results = scenarios.map((scenario, s) => {
-    const own: readonly RunSummary[] = played.slice(at, at + perScenario[s].length);
-    at += own.length;
-    return summariseScenario(scenario, options, own);
-  });
+  const results = await replicateAll(scenarios, options);
   const [baseline, ...others] = results;
   return {
     baseline,

@@ -34,53 +34,86 @@ export interface ReplicateOptions {
   readonly onProgress?: (finishedCount: number, pieceCount: number) => void;
 }
 
-/** The pieces of a scenario: areas within replications. */
-export function piecesOf(scenario: Scenario, options: ReplicateOptions): Piece[] {
-  const single = scenario.areas.map((area) => ({ ...scenario, areas: [area] }));
-  const weights = scenario.areas.map((area) =>
-    area.teams.flatMap((team) => team.practices).reduce((sum, practice) => sum + practice.registeredPatients, 0),
-  );
-  const pieces: Piece[] = [];
-  for (let replication = 0; replication < options.replications; replication += 1) {
-    single.forEach((one, area) => {
-      pieces.push({
-        scenario: one,
-        seed: options.seed,
-        replication,
-        patients: options.patients,
-        weight: weights[area],
-      });
-    });
-  }
-  return pieces;
+/** The pieces of one replication: one an area. */
+function piecesOf(scenario: Scenario, options: ReplicateOptions, replication: number): Piece[] {
+  return scenario.areas.map((area) => ({
+    scenario: { ...scenario, areas: [area] },
+    seed: options.seed,
+    replication,
+    patients: options.patients,
+    weight: area.teams.flatMap((team) => team.practices).reduce((sum, one) => sum + one.registeredPatients, 0),
+  }));
+}
+
+/** One replication of all areas, reduced to what the experiment keeps: no person is in it any more. */
+interface Reduced {
+  readonly measures: MeasureValues;
+  readonly groups: Readonly<Record<GroupKind, Readonly<Record<string, Partial<MeasureValues>>>>>;
+  readonly subgroups: Readonly<Record<string, { change: number | null; effect: number | null }>>;
+  readonly weekly: Replication['weekly'];
+  readonly decisions: Replication['decisions'];
+  readonly areas: readonly { readonly fingerprint: string; readonly flow: FlowCounts }[];
+  readonly tables: readonly Table[];
+}
+
+function reduce(parts: readonly RunSummary[], settings: Settings): Reduced {
+  const replication = joinAreas(parts);
+  return {
+    measures: measure(replication, settings),
+    groups: groupsOf(replication, settings),
+    subgroups: subgroupsOf(replication),
+    weekly: replication.weekly,
+    decisions: replication.decisions,
+    areas: parts.map(({ fingerprint, flow }) => ({ fingerprint, flow })),
+    tables: stackTables(parts.map((part) => part.tables)),
+  };
 }
 
 export async function replicate(scenario: Scenario, options: ReplicateOptions): Promise<ScenarioResult> {
-  const pieces = piecesOf(scenario, options);
-  const played = await options.executor.play(pieces, (count) => options.onProgress?.(count, pieces.length));
-  return summariseScenario(scenario, options, played);
+  const [result] = await replicateAll([scenario], options);
+  return result;
 }
 
-/** Puts played pieces, in the order of `piecesOf`, together. */
-export function summariseScenario(
-  scenario: Scenario,
-  options: Pick<ReplicateOptions, 'seed' | 'replications'>,
-  played: readonly RunSummary[],
-): ScenarioResult {
-  const areaCount = scenario.areas.length;
-  const settings = readSettings(scenario);
-  const replications = Array.from({ length: options.replications }, (_, r) =>
-    joinAreas(played.slice(r * areaCount, (r + 1) * areaCount)),
+/**
+ * Replicates several scenarios. Where all have one area everything is played in one go; otherwise replication by
+ * replication, so that the people of no more than one are in memory.
+ */
+export async function replicateAll(
+  scenarios: readonly Scenario[],
+  options: ReplicateOptions,
+): Promise<ScenarioResult[]> {
+  const turns = scenarios.flatMap((scenario) =>
+    Array.from({ length: options.replications }, (_, replication) => ({ scenario, replication })),
   );
-  const measured = replications.map((one) => measure(one, settings));
-  const areas = scenario.areas.map((area, a) => {
-    const own = played.filter((_, i) => i % areaCount === a);
-    return {
-      name: area.name,
-      fingerprint: foldFingerprints(own.map((one) => one.fingerprint)),
-      flow: addFlows(own.map((one) => one.flow)),
-    };
-  });
+  const isSmall = scenarios.every((scenario) => scenario.areas.length === 1);
+  const batches = isSmall ? [turns] : turns.map((turn) => [turn]);
+  const pieceCount = turns.reduce((sum, { scenario }) => sum + scenario.areas.length, 0);
+  const reduced: Reduced[] = [];
+  let finished = 0;
+  for (const batch of batches) {
+    const pieces = batch.flatMap(({ scenario, replication }) => piecesOf(scenario, options, replication));
+    const before = finished;
+    const played = await options.executor.play(pieces, (count) => options.onProgress?.(before + count, pieceCount));
+    finished += pieces.length;
+    let at = 0;
+    for (const { scenario } of batch) {
+      reduced.push(reduce(played.slice(at, at + scenario.areas.length), readSettings(scenario)));
+      at += scenario.areas.length;
+    }
+  }
+  return scenarios.map((scenario, s) =>
+    summarise(scenario, options, reduced.slice(s * options.replications, (s + 1) * options.replications)),
+  );
+}
+
+function summarise(scenario: Scenario, options: ReplicateOptions, replications: readonly Reduced[]): ScenarioResult {
+  const settings = readSettings(scenario);
+  const measured = replications.map((one) => one.measures);
+  const areas = scenario.areas.map((area, a) => ({
+    name: area.name,
+    fingerprint: foldFingerprints(replications.map((one) => one.areas[a].fingerprint)),
+    flow: addFlows(replications.map((one) => one.areas[a].flow)),
+  }));
   const drift = driftOf(replications, settings);
   return {
     scenario,
@@ -93,16 +126,16 @@ export function summariseScenario(
       MeasureName,
       (number | null)[]
     >,
-    groups: groupsOf(replications, settings),
-    subgroups: subgroupsOf(replications),
+    groups: summariesByGroup(replications),
+    subgroups: summariesBySubgroup(replications),
     flow: addFlows(areas.map((area) => area.flow)),
     fingerprint: foldFingerprints(areas.map((area) => area.fingerprint)),
     areas,
     weekly: weeksOf(replications),
     decisions: decisionsOf(replications, settings),
     drift,
-    tables: stackTables(played),
-    remarks: remarksOn(settings, drift, options.replications),
+    tables: stackTables(replications.map((one) => one.tables)),
+    remarks: remarksOn(settings, drift, measured),
   };
 }
 
@@ -139,64 +172,75 @@ function summariesOf(
   );
 }
 
-/** The patient measures by need, complexity and deprivation quintile. */
-function groupsOf(replications: readonly Replication[], settings: Settings): ScenarioResult['groups'] {
+/** The patient measures of one replication by need, complexity and deprivation quintile. */
+function groupsOf({ cohort }: Replication, settings: Settings): Reduced['groups'] {
   const hasCap = settings.policy.sessionCapRule !== 'none';
-  const kinds: Record<GroupKind, (one: Replication, group: number, row: number) => boolean> = {
-    need: (one, group, row) => one.cohort.need[row] === group,
-    complexity: (one, group, row) => one.cohort.complexity[row] === group,
-    deprivationQuintile: (one, group, row) => one.cohort.quintile[row] === group + 1,
+  const codes: Record<GroupKind, { column: Uint8Array; first: number }> = {
+    need: { column: cohort.need, first: 0 },
+    complexity: { column: cohort.complexity, first: 0 },
+    deprivationQuintile: { column: cohort.quintile, first: 1 },
   };
-  const groups = {} as Record<GroupKind, Record<string, Partial<MeasureSummaries>>>;
-  for (const kind of Object.keys(kinds) as GroupKind[]) {
-    groups[kind] = {};
-    groupNames[kind].forEach((name, group) => {
-      const measured = replications.map((one) => {
-        const rows: number[] = [];
-        for (let row = 0; row < one.cohort.need.length; row += 1) if (kinds[kind](one, group, row)) rows.push(row);
-        return patientMeasures(one.cohort, rows, hasCap);
-      });
-      groups[kind][name] = summariesOf(measured, Object.keys(measured[0]) as MeasureName[]);
-    });
-  }
-  return groups;
+  const byKind = groupKinds.map((kind) => {
+    const { column, first } = codes[kind];
+    const rows: number[][] = groupNames[kind].map(() => []);
+    for (let row = 0; row < column.length; row += 1) rows[column[row] - first].push(row);
+    const groups = groupNames[kind].map((name, group) => [name, patientMeasures(cohort, rows[group], hasCap)]);
+    return [kind, Object.fromEntries(groups)];
+  });
+  return Object.fromEntries(byKind) as Reduced['groups'];
 }
 
-/** Change and effect among people whom selection sets apart; never the service's effect. */
-function subgroupsOf(replications: readonly Replication[]): ScenarioResult['subgroups'] {
-  const picks: Record<string, (one: Replication, row: number) => boolean> = {
-    completed: (one, row) => one.cohort.completed[row] === 1,
-    linked: (one, row) => one.cohort.linked[row] === 1,
-    notLinked: (one, row) => one.cohort.linked[row] === 0,
-    threeContactsOrMore: (one, row) => one.cohort.contacts[row] >= 3,
-    fewerThanThreeContacts: (one, row) => one.cohort.contacts[row] < 3,
-  };
-  const meanOf = (one: Replication, column: Float64Array, isIn: (one: Replication, row: number) => boolean) => {
-    let sum = 0;
+const groupKinds = Object.keys(groupNames) as GroupKind[];
+
+function summariesByGroup(replications: readonly Reduced[]): ScenarioResult['groups'] {
+  const byKind = groupKinds.map((kind) => {
+    const groups = groupNames[kind].map((name) => {
+      const measured = replications.map((one) => one.groups[kind][name]);
+      return [name, summariesOf(measured, Object.keys(measured[0]) as MeasureName[])];
+    });
+    return [kind, Object.fromEntries(groups)];
+  });
+  return Object.fromEntries(byKind) as ScenarioResult['groups'];
+}
+
+/** People whom selection sets apart; change and effect among them are never the service's effect. */
+const subgroups: Readonly<Record<string, (cohort: Replication['cohort'], row: number) => boolean>> = {
+  completed: (cohort, row) => cohort.completed[row] === 1,
+  linked: (cohort, row) => cohort.linked[row] === 1,
+  notLinked: (cohort, row) => cohort.linked[row] === 0,
+  threeContactsOrMore: (cohort, row) => cohort.contacts[row] >= 3,
+  fewerThanThreeContacts: (cohort, row) => cohort.contacts[row] < 3,
+};
+
+function subgroupsOf({ cohort }: Replication): Reduced['subgroups'] {
+  const entries = Object.entries(subgroups).map(([name, isIn]) => {
+    let change = 0;
+    let effect = 0;
     let count = 0;
-    for (let row = 0; row < column.length; row += 1) {
-      if (!isIn(one, row)) continue;
-      sum += column[row];
+    for (let row = 0; row < cohort.change.length; row += 1) {
+      if (!isIn(cohort, row)) continue;
+      change += cohort.change[row];
+      effect += cohort.effect[row];
       count += 1;
     }
-    return count > 0 ? sum / count : null;
-  };
-  return Object.fromEntries(
-    Object.entries(picks).map(([name, isIn]) => [
-      name,
-      {
-        change: intervalOf(replications.map((one) => meanOf(one, one.cohort.change, isIn))),
-        effect: intervalOf(replications.map((one) => meanOf(one, one.cohort.effect, isIn))),
-      },
-    ]),
-  );
+    return [name, { change: over(change, count), effect: over(effect, count) }];
+  });
+  return Object.fromEntries(entries);
+}
+
+function summariesBySubgroup(replications: readonly Reduced[]): ScenarioResult['subgroups'] {
+  const entries = Object.keys(subgroups).map((name) => {
+    const each = (what: 'change' | 'effect') => intervalOf(replications.map((one) => one.subgroups[name][what]));
+    return [name, { change: each('change'), effect: each('effect') }];
+  });
+  return Object.fromEntries(entries);
 }
 
 function over(numerator: number, denominator: number): number | null {
   return denominator > 0 ? numerator / denominator : null;
 }
 
-function weeksOf(replications: readonly Replication[]): WeekSummary[] {
+function weeksOf(replications: readonly Reduced[]): WeekSummary[] {
   const weeks = replications[0].weekly.minutes.length;
   return Array.from({ length: weeks }, (_, week) => {
     const each = (of: (one: Replication['weekly']) => number | null) =>
@@ -211,7 +255,7 @@ function weeksOf(replications: readonly Replication[]): WeekSummary[] {
   });
 }
 
-function decisionsOf(replications: readonly Replication[], settings: Settings): DecisionSummary[] {
+function decisionsOf(replications: readonly Reduced[], settings: Settings): DecisionSummary[] {
   const years = settings.time.measuredWeeks / WEEKS_A_YEAR;
   return decisionPoints.map((point) => {
     const each = (name: keyof Replication['decisions'], unit: number) =>
@@ -230,7 +274,7 @@ function decisionsOf(replications: readonly Replication[], settings: Settings): 
 }
 
 /** Slopes after the warm-up, per year, over replications. */
-function driftOf(replications: readonly Replication[], settings: Settings): Drift {
+function driftOf(replications: readonly Reduced[], settings: Settings): Drift {
   const from = settings.time.warmUpWeeks;
   const slopes = (of: (sums: Replication['weekly'], week: number) => number | null) =>
     intervalOf(
@@ -252,7 +296,7 @@ function driftOf(replications: readonly Replication[], settings: Settings): Drif
   return { caseloadPerYear, backlogHoursPerYear, stable: !grows(caseloadPerYear) && !grows(backlogHoursPerYear) };
 }
 
-function remarksOn(settings: Settings, drift: Drift, replications: number): string[] {
+function remarksOn(settings: Settings, drift: Drift, measured: readonly MeasureValues[]): string[] {
   const remarks: string[] = [];
   const say = (interval: Interval, unit: string) =>
     `${interval.mean?.toFixed(1)} ${unit} a year (${interval.low?.toFixed(1)} to ${interval.high?.toFixed(1)})`;
@@ -265,14 +309,27 @@ function remarksOn(settings: Settings, drift: Drift, replications: number): stri
         `${say(drift.caseloadPerYear, 'people')} and the backlog by ${say(drift.backlogHoursPerYear, 'hours')}.`,
     );
   }
-  if (replications === 1) remarks.push('One replication has no interval: nothing here can be told from chance.');
+  for (const name of [
+    'waitToReachedDaysMedian',
+    'waitToFirstContactDaysMedian',
+    'waitToFirstContactDaysP90',
+  ] as const) {
+    const missing = measured.filter((one) => one[name] === null && one.contactedShare !== null).length;
+    if (missing === 0) continue;
+    remarks.push(
+      `${name} was not reached in ${missing} of ${measured.length} replications: there it lies above ` +
+        `${settings.time.followUpWeeks * 7} days, and those replications are left out of its mean.`,
+    );
+  }
+  if (measured.length === 1) remarks.push('One replication has no interval: nothing here can be told from chance.');
   return remarks;
 }
 
-/** Tables of all pieces, one below the other. */
-function stackTables(played: readonly RunSummary[]): Table[] {
-  return played[0].tables.map((first, t) => {
-    const parts = played.map((one) => one.tables[t]);
+/** Sets of tables with the same columns, one below the other. */
+function stackTables(sets: readonly (readonly Table[])[]): Table[] {
+  if (sets.length === 1) return [...sets[0]];
+  return sets[0].map((first, t) => {
+    const parts = sets.map((set) => set[t]);
     const columns = first.columns.map((column, c): Column => {
       const values = parts.map((part) => part.columns[c].values);
       if (!(column.values instanceof Float64Array)) return { ...column, values: (values as string[][]).flat() };

@@ -150,6 +150,6 @@ function sourceNotes({ workforce, patients }: Editions): readonly string[] {
     `Source: NHS England, Primary Care Network Workforce, ${workforce}, and Patients Registered at a GP Practice, ${patients}; Open Government Licence v3.0.`,
     'Posts are the rows with the role "Social Prescribing Link Workers"; an FTE of 1 is a whole-time equivalent of 1.',
     'Assumption: the tables hold no deprivation, so every practice stands in quintile 3.',
-    'Assumption: referrals follow registered patients at the national rate, 1.3 million people a year among 63.9 million registered, of whom a share of 0.65 reach link workers of PCNs (parameters referrals.nationalPeoplePerYear, referrals.nationalRegisteredPatients, referrals.shareToPcnLinkWorkers).',
+    'Assumption: referrals follow registered patients at the national rate, 1.3 million people a year among 63.9 million registered, of whom a share of 0.65 reach link workers of PCNs (parameters referrals.nationalPeoplePerYear, referrals.nationalRegisteredPatients, referrals.shareOfReferralsToPcnLinkWorkers).',
   ];
 }

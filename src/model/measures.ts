@@ -1,6 +1,6 @@
 // From sums and cohort to named measures. Areas are put together first; each measure's definition stands in measureTable.ts.
 import { MINUTES_PER_HOUR, MINUTES_PER_WEEK, MINUTES_PER_YEAR } from '../engine/time.ts';
-import { CAME, CENSORED, cumulativeIncidence, LEFT, waitQuantile } from '../statistics/survival.ts';
+import { waitQuantiles } from '../statistics/survival.ts';
 import { type MeasureName, measureNames } from './measureTable.ts';
 import type { Settings } from './settings.ts';
 import {
@@ -86,18 +86,6 @@ function sumOver(column: Float64Array | Uint8Array, rows: readonly number[]): nu
   return sum;
 }
 
-/**
- * A quantile of a wait among those who do not leave otherwise: the time at which the incidence of coming reaches that part
- * of what other exits leave over. Null when nobody waits, or when so many still wait at the end that it is not reached.
- */
-function waitOf([days, cause]: readonly [Float64Array, Uint8Array], probability: number): number | null {
-  if (days.length === 0) return null;
-  const exchanged = cause.map((why) => (why === CENSORED ? CENSORED : CAME + LEFT - why));
-  const { incidence } = cumulativeIncidence(days, exchanged);
-  const leaving = incidence.length > 0 ? incidence[incidence.length - 1] : 0;
-  return leaving < 1 ? waitQuantile(days, cause, probability * (1 - leaving), 'ofAll') : null;
-}
-
 /** The patient measures of some rows of a cohort. */
 export function patientMeasures(cohort: Cohort, rows: readonly number[], hasCap: boolean): Partial<MeasureValues> {
   const n = rows.length;
@@ -105,15 +93,20 @@ export function patientMeasures(cohort: Cohort, rows: readonly number[], hasCap:
   const accepted = rows.filter((row) => cohort.accepted[row] === 1);
   const pick = (column: Float64Array) => Float64Array.from(accepted, (row) => column[row]);
   const pickCause = (column: Uint8Array) => Uint8Array.from(accepted, (row) => column[row]);
-  const reached = [pick(cohort.reachedDays), pickCause(cohort.reachedCause)] as const;
-  const first = [pick(cohort.firstSessionDays), pickCause(cohort.firstSessionCause)] as const;
+  const reached = waitQuantiles(pick(cohort.reachedDays), pickCause(cohort.reachedCause), [HALF], 'ofThoseWhoStay');
+  const first = waitQuantiles(
+    pick(cohort.firstSessionDays),
+    pickCause(cohort.firstSessionCause),
+    [HALF, NINE_TENTHS],
+    'ofThoseWhoStay',
+  );
   const completed = rows.filter((row) => cohort.completed[row] === 1);
   const closed = rows.filter((row) => cohort.closed[row] === 1);
   const countOf = (isOne: (row: number) => boolean) => rows.reduce((sum, row) => sum + (isOne(row) ? 1 : 0), 0);
   return {
-    waitToReachedDaysMedian: waitOf(reached, HALF),
-    waitToFirstContactDaysMedian: waitOf(first, HALF),
-    waitToFirstContactDaysP90: waitOf(first, NINE_TENTHS),
+    waitToReachedDaysMedian: reached[0],
+    waitToFirstContactDaysMedian: first[0],
+    waitToFirstContactDaysP90: first[1],
     contactedShare: ratio(
       countOf((row) => cohort.contacts[row] >= 1),
       n,
@@ -158,7 +151,7 @@ export function measure(replication: Replication, settings: Settings): MeasureVa
     ...patientMeasures(cohort, rows, settings.policy.sessionCapRule !== 'none'),
     ...clockMeasures(clock, measuredMinutes, settings),
     effectGapDeprivation: deprivationGap(cohort, rows, settings),
-    vcseWaitDaysMedian: waitOf([onwardDays, onwardCause], HALF),
+    vcseWaitDaysMedian: waitQuantiles(onwardDays, onwardCause, [HALF], 'ofThoseWhoStay')[0],
   };
   return Object.fromEntries(measureNames.map((name) => [name, values[name] ?? null])) as MeasureValues;
 }

@@ -3,17 +3,7 @@ import { FIRST_ROWS, growColumns } from '../engine/columns.ts';
 import { NONE } from './patients.ts';
 
 /** Kinds of unbooked work; those from `chase` on may be dropped when the backlog reaches its ceiling. */
-const taskKinds = [
-  'triage',
-  'attempt',
-  'onward',
-  'visit',
-  'form',
-  'standIn',
-  'chase',
-  'held',
-  'records',
-] as const;
+const taskKinds = ['triage', 'attempt', 'onward', 'visit', 'form', 'standIn', 'chase', 'held', 'records'] as const;
 export type TaskKind = (typeof taskKinds)[number];
 export const task = Object.freeze(
   Object.fromEntries(taskKinds.map((kind, index) => [kind, index])) as Record<TaskKind, number>,

@@ -17,7 +17,7 @@ export function referralsPerPatientYear(values: Values, team: TeamInput): number
   if (values['referrals.basis'] === 'perPatient') {
     const perPatient =
       number(values, 'referrals.nationalPeoplePerYear') / number(values, 'referrals.nationalRegisteredPatients');
-    return perPatient * number(values, 'referrals.shareToPcnLinkWorkers');
+    return perPatient * number(values, 'referrals.shareOfReferralsToPcnLinkWorkers');
   }
   const wte = team.posts.reduce((sum, post) => sum + (post.bringsReferrals ? post.wte : 0), 0);
   const patients = team.practices.reduce((sum, practice) => sum + practice.registeredPatients, 0);

@@ -28,11 +28,15 @@ const ROUNDING = 1e-12;
  * @param causes CENSORED, CAME or LEFT for each person
  */
 export function cumulativeIncidence(times: Float64Array, causes: Uint8Array): Incidence {
-  const [censored, came, left] = ascendingByCause(times, causes);
+  return incidenceOf(...ascendingByCause(times, causes));
+}
+
+/** The curve of `came` from the times of each cause, each in ascending order. */
+function incidenceOf(censored: Float64Array, came: Float64Array, left: Float64Array): Incidence {
   const stepTimes = new Float64Array(came.length);
   const stepIncidence = new Float64Array(came.length);
   let steps = 0;
-  let atRisk = times.length;
+  let atRisk = censored.length + came.length + left.length;
   // Since the last censoring: the share of all who were still without any ending, how many they were, and how many came since.
   let share = 1;
   let sharers = atRisk;
@@ -77,31 +81,35 @@ export function cumulativeIncidence(times: Float64Array, causes: Uint8Array): In
   };
 }
 
-/** `ofAll`: of everybody who started; `ofThoseWhoCome`: of those for whom the event happens within the time seen. */
-export type WaitMode = 'ofAll' | 'ofThoseWhoCome';
+/** `ofAll`: of everybody who started; `ofThoseWhoStay`: of those who do not leave another way, still waiting or not. */
+export type WaitMode = 'ofAll' | 'ofThoseWhoStay';
 
 /**
- * The time at which the event has happened for the given share; null when that share is never reached.
- * @param probability above 0 and at most 1; throws otherwise
+ * The times at which the event has happened for the given shares; null for a share that is never reached.
+ * @param probabilities each above 0 and at most 1; throws otherwise
  */
-export function waitQuantile(
+export function waitQuantiles(
   times: Float64Array,
   causes: Uint8Array,
-  probability: number,
+  probabilities: readonly number[],
   mode: WaitMode,
-): number | null {
-  if (!(probability > 0 && probability <= 1)) {
-    throw new Error(`waitQuantile got probability ${probability}; wanted above 0 and at most 1`);
+): (number | null)[] {
+  for (const probability of probabilities) {
+    if (probability > 0 && probability <= 1) continue;
+    throw new Error(`waitQuantiles got probability ${probability}; wanted above 0 and at most 1`);
   }
-  const curve = cumulativeIncidence(times, causes);
-  const last = curve.incidence.length - 1;
-  if (last < 0) return null;
-  const scale = mode === 'ofAll' ? 1 : curve.incidence[last];
-  const wanted = probability * scale - ROUNDING;
-  for (let i = 0; i <= last; i++) {
-    if (curve.incidence[i] >= wanted) return curve.times[i];
-  }
-  return null;
+  const [censored, came, left] = ascendingByCause(times, causes);
+  const curve = incidenceOf(censored, came, left);
+  const staying = mode === 'ofAll' ? 1 : 1 - endOf(incidenceOf(censored, left, came).incidence, 0);
+  return probabilities.map((probability) => {
+    const wanted = probability * staying - ROUNDING;
+    const reached = staying > 0 ? curve.incidence.findIndex((share) => share >= wanted) : -1;
+    return reached < 0 ? null : curve.times[reached];
+  });
+}
+
+function endOf(column: Float64Array, otherwise: number): number {
+  return column.length === 0 ? otherwise : column[column.length - 1];
 }
 
 /**
@@ -158,9 +166,8 @@ function ascendingByCause(
 }
 
 function knownUntil(censored: Float64Array, came: Float64Array, left: Float64Array): number {
-  const end = (column: Float64Array): number => (column.length === 0 ? -1 : column[column.length - 1]);
-  const lastCensored = end(censored);
-  const lastEnding = Math.max(end(came), end(left));
+  const lastCensored = endOf(censored, -1);
+  const lastEnding = Math.max(endOf(came, -1), endOf(left, -1));
   // Somebody who outlasts everyone else's story leaves the curve open from then on.
   return lastCensored >= lastEnding && lastCensored >= 0 ? lastCensored : Infinity;
 }

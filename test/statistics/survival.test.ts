@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cumulativeIncidence, restrictedMean, waitQuantile } from '../../src/statistics/survival.ts';
+import { cumulativeIncidence, restrictedMean, waitQuantiles } from '../../src/statistics/survival.ts';
 
 /** A fixed sequence of uniforms for test data (Park and Miller). */
 function uniforms(seed: number): () => number {
@@ -128,35 +128,41 @@ describe('cumulativeIncidence', () => {
   });
 });
 
-describe('waitQuantile', () => {
+describe('waitQuantiles', () => {
   it('gives the published median remission of 23 weeks, and null for a share never reached', () => {
-    expect(waitQuantile(weeks, relapsed, 0.5, 'ofAll')).toBe(23);
-    expect(waitQuantile(weeks, relapsed, 0.9, 'ofAll')).toBeNull();
+    expect(waitQuantiles(weeks, relapsed, [0.5], 'ofAll')[0]).toBe(23);
+    expect(waitQuantiles(weeks, relapsed, [0.9], 'ofAll')[0]).toBeNull();
   });
 
   it('reaches a share that is met exactly', () => {
     const times = Float64Array.from([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     const causes = new Uint8Array(10).fill(1);
-    expect([0.1, 0.3, 0.5, 0.7, 1].map((p) => waitQuantile(times, causes, p, 'ofAll'))).toEqual([1, 3, 5, 7, 10]);
+    expect([0.1, 0.3, 0.5, 0.7, 1].map((p) => waitQuantiles(times, causes, [p], 'ofAll')[0])).toEqual([1, 3, 5, 7, 10]);
   });
 
-  it('asks either of all or of those who come', () => {
+  it('asks either of all or of those who stay', () => {
     const times = Float64Array.from([1, 2, 3, 4, 1, 1, 2, 2, 3, 3]);
     const causes = Uint8Array.from([1, 1, 1, 1, 2, 2, 2, 2, 2, 2]);
-    expect(waitQuantile(times, causes, 0.5, 'ofAll')).toBeNull();
-    expect(waitQuantile(times, causes, 0.4, 'ofAll')).toBe(4);
-    expect(waitQuantile(times, causes, 0.5, 'ofThoseWhoCome')).toBe(2);
-    expect(waitQuantile(times, causes, 1, 'ofThoseWhoCome')).toBe(4);
+    expect(waitQuantiles(times, causes, [0.5], 'ofAll')[0]).toBeNull();
+    expect(waitQuantiles(times, causes, [0.4], 'ofAll')[0]).toBe(4);
+    expect(waitQuantiles(times, causes, [0.5], 'ofThoseWhoStay')[0]).toBe(2);
+    expect(waitQuantiles(times, causes, [1], 'ofThoseWhoStay')[0]).toBe(4);
+  });
+
+  it('counts those who still wait among those who stay', () => {
+    const times = Float64Array.from([1, 2, 3, 4, 1, 1, 2, 2, 9, 9]);
+    const causes = Uint8Array.from([1, 1, 1, 1, 2, 2, 2, 2, 0, 0]);
+    expect(waitQuantiles(times, causes, [0.5, 0.9], 'ofThoseWhoStay')).toEqual([3, null]);
   });
 
   it('is null when nobody comes, whoever is asked', () => {
-    expect(waitQuantile(Float64Array.of(1, 2), Uint8Array.of(0, 2), 0.5, 'ofThoseWhoCome')).toBeNull();
-    expect(waitQuantile(new Float64Array(0), new Uint8Array(0), 0.5, 'ofAll')).toBeNull();
+    expect(waitQuantiles(Float64Array.of(1, 2), Uint8Array.of(0, 2), [0.5], 'ofThoseWhoStay')[0]).toBeNull();
+    expect(waitQuantiles(new Float64Array(0), new Uint8Array(0), [0.5], 'ofAll')[0]).toBeNull();
   });
 
   it('refuses a probability of 0 or above 1', () => {
-    expect(() => waitQuantile(weeks, relapsed, 0, 'ofAll')).toThrow('got probability 0; wanted above 0');
-    expect(() => waitQuantile(weeks, relapsed, 1.1, 'ofAll')).toThrow('got probability 1.1');
+    expect(() => waitQuantiles(weeks, relapsed, [0], 'ofAll')[0]).toThrow('got probability 0; wanted above 0');
+    expect(() => waitQuantiles(weeks, relapsed, [1.1], 'ofAll')[0]).toThrow('got probability 1.1');
   });
 });
 
