@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changesBetween, compare, directionOf } from '../../src/experiment/compare.ts';
 import { playPiece } from '../../src/experiment/piece.ts';
 import type { Executor } from '../../src/experiment/ports.ts';
-import { piecesOf, replicate } from '../../src/experiment/replicate.ts';
+import { replicate } from '../../src/experiment/replicate.ts';
 import { patientMeasures } from '../../src/model/measures.ts';
 import { measureNames } from '../../src/model/measureTable.ts';
 import { type Cohort, groupNames, type RunSummary } from '../../src/model/summary.ts';
@@ -11,6 +11,17 @@ import { inThisThread, scenarioOf, shipped, short, smallArea, withValues } from 
 
 const options = { seed: 5, replications: 3, executor: inThisThread, patients: false };
 const many = scenarioOf([smallArea('West'), smallArea('East', [0.5, 0.4]), smallArea('Mid', [0.9])], short);
+
+/** Plays in order and keeps what the pieces gave. */
+function keeping(kept: RunSummary[]): Executor {
+  return {
+    play: async (pieces) => {
+      const played = pieces.map(playPiece);
+      kept.push(...played);
+      return played;
+    },
+  };
+}
 
 /** Plays the pieces backwards, two at a time, and tells of each as it is finished. */
 const backwards: Executor = {
@@ -33,7 +44,7 @@ const backwards: Executor = {
 describe('replicate', async () => {
   const result = await replicate(many, options);
 
-  it('gives the same result twice, to the last bit', async () => {
+  it('R4: gives the same result twice, to the last bit', async () => {
     expect(await replicate(many, options)).toEqual(result);
   });
 
@@ -44,7 +55,7 @@ describe('replicate', async () => {
     expect(new Set(values.contactsPerReferralMean).size).toBe(3);
   });
 
-  it('does not depend on the order in which pieces finish, and counts them as they do', async () => {
+  it('R4: does not depend on the order in which pieces finish, and counts them as they do', async () => {
     const counts: number[] = [];
     const shuffled = await replicate(many, {
       ...options,
@@ -55,7 +66,7 @@ describe('replicate', async () => {
     expect(counts).toEqual(Array.from({ length: 9 }, (_, i) => i + 1));
   });
 
-  it('plays an area among others as it plays it alone, whatever its place', async () => {
+  it('R5: plays an area among others as it plays it alone, whatever its place', async () => {
     for (const area of many.areas) {
       const alone = await replicate({ ...many, areas: [area] }, options);
       const inside = result.areas.find(({ name }) => name === area.name);
@@ -67,7 +78,7 @@ describe('replicate', async () => {
     expect(byName(reordered.areas)).toEqual(byName(result.areas));
   });
 
-  it('adds up the flow over areas and replications', () => {
+  it('R28: adds up the flow over areas and replications', () => {
     const sums = Object.fromEntries(
       Object.keys(result.flow).map((key) => [
         key,
@@ -77,8 +88,9 @@ describe('replicate', async () => {
     expect(sums).toEqual(result.flow);
   });
 
-  it('adds up groups to everybody: people, contacts and effect', () => {
-    const pieces = piecesOf(many, options).map(playPiece);
+  it('adds up groups to everybody: people and contacts', async () => {
+    const pieces: RunSummary[] = [];
+    await replicate(many, { ...options, executor: keeping(pieces) });
     const { values } = result;
     for (let r = 0; r < options.replications; r += 1) {
       const cohorts = pieces.filter((piece) => piece.replication === r).map((piece) => piece.cohort);
@@ -105,8 +117,10 @@ describe('replicate', async () => {
   });
 
   it('gives each group the measure of its own people', async () => {
-    const one = await replicate(scenarioOf([smallArea()], short), { ...options, replications: 1 });
-    const [{ cohort }] = piecesOf(scenarioOf([smallArea()], short), { ...options, replications: 1 }).map(playPiece);
+    const pieces: RunSummary[] = [];
+    const small = scenarioOf([smallArea()], short);
+    const one = await replicate(small, { ...options, replications: 1, executor: keeping(pieces) });
+    const [{ cohort }] = pieces;
     const rows = Array.from(cohort.need, (_, row) => row).filter((row) => cohort.complexity[row] === 2);
     const mean = rows.reduce((sum, row) => sum + cohort.contacts[row], 0) / rows.length;
     expect(rows.length).toBeGreaterThan(3);
@@ -323,6 +337,18 @@ describe('waits of a made-up cohort', () => {
       ]),
     );
     expect(early.waitToFirstContactDaysMedian).toBe(20);
+  });
+
+  it('are empty when so many still wait that half is not reached', () => {
+    const measures = all(
+      cohortOf([
+        [10, CAME, 1],
+        [182, CENSORED, 1],
+        [182, CENSORED, 1],
+        [182, CENSORED, 1],
+      ]),
+    );
+    expect(measures.waitToFirstContactDaysMedian).toBeNull();
   });
 
   it('are empty for nobody', () => {

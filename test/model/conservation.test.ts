@@ -3,13 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { joinAreas, measure } from '../../src/model/measures.ts';
 import { measureNames } from '../../src/model/measureTable.ts';
+import { UNALLOCATED } from '../../src/model/patients.ts';
 import { readSettings } from '../../src/model/settings.ts';
 import { type RunSummary, summarise } from '../../src/model/summary.ts';
 import type { World } from '../../src/model/world.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { anyScenario } from './anyScenario.ts';
 import { Laws } from './laws.ts';
-import { shipped, shippedNames, short } from './scenarios.ts';
+import { shipped, shippedNames, short, type Values } from './scenarios.ts';
 import { playWatched } from './watch.ts';
 
 const ROUNDING = 1e-6;
@@ -68,7 +69,7 @@ function tellBriefly(outcome: fc.RunDetails<[Scenario, number]>): void {
 
 describe('conservation in the shipped scenarios', () => {
   for (const name of shippedNames) {
-    it(`${name}: everybody referred is in one place, places and lists agree, hours fit`, () => {
+    it(`R28, R30, R31: in ${name} everybody referred is in one place, places and lists agree, hours fit`, () => {
       const scenario = shipped(name, short);
       const { world, summary, laws } = lawful(scenario, 1);
       expectConserved(summary);
@@ -81,8 +82,53 @@ describe('conservation in the shipped scenarios', () => {
   }
 });
 
+const leavers: Values = {
+  ...short,
+  'workforce.otherLeavingPerYear': 0.97,
+  'workforce.leavingPerIntentionYear': 0.97,
+  'workforce.noticeWeeks': 4,
+  'workforce.vacancyWeeks': 3,
+};
+const held: Values = { 'organisations.placesFactor': 0.4, 'organisations.listLimitShare': 2, 'choice.d07Hold': 5 };
+/** A rare event in each, made common; and a count that shows it happened. */
+const stresses: readonly [string, Values, (world: World) => number][] = [
+  ['R85: people who are held are handed over', { ...leavers, ...held }, leaversOf],
+  ['R85: nobody notices that workers leave (M12 off)', { ...leavers, 'mechanisms.m12LeavingCosts': false }, leaversOf],
+  ['R82: weeks of notice are not whole', { ...leavers, 'workforce.noticeWeeks': 4.71 }, leaversOf],
+  [
+    'R54: organisations shut down and are replaced',
+    { ...short, ...held, 'organisations.shutDownPerYear': 6, 'organisations.replacedAfterWeeks': 5.3 },
+    ({ organisations }) => organisations.reduce((sum, { closures }) => sum + closures, 0),
+  ],
+  [
+    'R17: a tight caseload cap, by named worker, with newcomers',
+    { ...leavers, 'policy.caseloadCapPerWte': 5, 'team.allocation': 'namedWorker' },
+    ({ patients }) => patients.state.subarray(0, patients.count).filter((state) => state === UNALLOCATED).length,
+  ],
+  [
+    'R30: wanted days are not whole',
+    { ...short, 'pathway.firstSessionWantedDays': 4.5, 'pathway.followUpGapDays': 13.7, 'pathway.rebookGapDays': 6.2 },
+    ({ patients }) => patients.sessions.filter((sessions) => sessions > 2).length / 100,
+  ],
+];
+
+function leaversOf({ workerWeeks }: World): number {
+  return workerWeeks.leavers.reduce((sum, left) => sum + left, 0);
+}
+
+describe('conservation under stress', () => {
+  it.each(stresses)('%s', (_, values, count) => {
+    for (const seed of [1, 2, 3]) {
+      const { world, summary, laws } = lawful(shipped('actual-pressure', values), seed);
+      expectConserved(summary);
+      expectHonestHours(world, laws);
+      expect(count(world)).toBeGreaterThan(1);
+    }
+  });
+});
+
 describe('conservation in scenarios that nobody would ask about', () => {
-  it('holds for values anywhere in their ranges, any words and switches, one to three teams, tiny posts and none', () => {
+  it('R28, R30, R31: holds for values anywhere in their ranges, any words and switches, one to three teams, tiny posts and none', () => {
     let referred = 0;
     let withoutWorker = 0;
     let leavers = 0;

@@ -4,7 +4,7 @@ import { caseWeight } from '../../src/model/caseload.ts';
 import type { EventKind } from '../../src/model/events.ts';
 import { customerOfOther, customerOfReferral } from '../../src/model/onwardPath.ts';
 import { OFFERED, STARTED_SUPPORT, WAITING_FOR_PLACE } from '../../src/model/onwardReferrals.ts';
-import { ACTIVE, NONE, REFERRED, UNALLOCATED } from '../../src/model/patients.ts';
+import { ACTIVE, CLOSED, INSIDE, NONE, REFERRED, UNALLOCATED } from '../../src/model/patients.ts';
 import { type TaskLine, task } from '../../src/model/tasks.ts';
 import type { World } from '../../src/model/world.ts';
 
@@ -208,7 +208,10 @@ function nobodyIsForgotten(world: World): void {
   const inSession = new Set(workers.filter((worker) => worker.inSession).map((worker) => worker.current));
   for (let p = 0; p < patients.count; p += 1) {
     const state = patients.state[p];
-    if (state === REFERRED && patients.exit[p] === 0) {
+    const isOut = patients.exit[p] !== INSIDE;
+    demand((state === CLOSED) === isOut, world, `person ${p} of state ${state} has exit ${patients.exit[p]}`);
+    demand(isOut === !Number.isNaN(patients.closedAt[p]), world, `person ${p} closes at ${patients.closedAt[p]}`);
+    if (state === REFERRED) {
       demand(
         triage[p] + inLine[p] === 1,
         world,

@@ -121,7 +121,7 @@ function storyOf({ patients, onward, organisations }: World) {
 const base = playLogged(scenario(), SEED);
 
 describe('luck', () => {
-  it("one more patient, who takes slots, moves nobody else's draws: only times and what follows from them", () => {
+  it("R6: one more patient, who takes slots, moves nobody else's draws: only times and what follows from them", () => {
     const before = rowsByPerson(base.world);
     let more: LuckLog | null = null;
     let extra: string[] = [];
@@ -148,7 +148,7 @@ describe('luck', () => {
     expect(moved.length).toBeGreaterThan(5);
   });
 
-  it('answers one question with one draw: no key serves two purposes', () => {
+  it('R6: answers one question with one draw: no key serves two purposes', () => {
     // A candidate's own uniform is looked at again when its time has come; an intention holds for a quarter.
     const byDesign = ['arrivalTaken', 'intention'];
     const others = [...base.again].filter(([stream]) => !byDesign.includes(stream));
@@ -156,7 +156,7 @@ describe('luck', () => {
     expect(base.drawn.size).toBeGreaterThan(10 * base.world.patients.count);
   });
 
-  it('a new stream moves nothing', () => {
+  it('R6: a new stream moves nothing', () => {
     const names = streamNames as unknown as string[];
     names.push('aStreamOfTomorrow');
     try {
@@ -166,7 +166,7 @@ describe('luck', () => {
     }
   });
 
-  it('organisations and practices may be written in any order: everybody has the same story', () => {
+  it('R7: organisations and practices may be written in any order: everybody has the same story', () => {
     const shuffled: AreaInput = {
       ...area,
       teams: area.teams.map((team) => ({ ...team, practices: team.practices.toReversed() })),
@@ -178,7 +178,7 @@ describe('luck', () => {
     expect(log.world.organisations[0].name).toBe('Courses');
   });
 
-  it('teams and posts may be written in any order: no draw moves', () => {
+  it('R7: teams and posts may be written in any order: no draw moves', () => {
     const shuffled: AreaInput = {
       ...area,
       teams: area.teams.map((team) => ({ ...team, posts: team.posts.toReversed() })).toReversed(),
@@ -190,7 +190,7 @@ describe('luck', () => {
     expectSamePeople(base.world, log.world);
   });
 
-  it('a higher referral rate keeps everybody who came at the lower one, at the same minute', () => {
+  it('R8: a higher referral rate keeps everybody who came at the lower one, at the same minute', () => {
     const more = playLogged(scenario({ 'referrals.perYearPerWte': 330 }), SEED).world;
     const rows = rowsByPerson(more);
     let kept = 0;
@@ -215,7 +215,7 @@ describe('luck', () => {
     ],
   ];
   for (const [id, higher, isYes, fixed] of chances) {
-    it(`a higher ${id} keeps every earlier yes`, () => {
+    it(`R9: a higher ${id} keeps every earlier yes`, () => {
       const low = simulate(scenario(fixed), SEED, 0).world;
       const high = simulate(scenario({ ...fixed, [id]: higher }), SEED, 0).world;
       const rows = rowsByPerson(high);

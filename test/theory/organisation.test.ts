@@ -76,7 +76,7 @@ function totals({ organisationCounts, organisationWeeks, terms }: World, row: nu
 describe.each([
   ['without a waiting list is Erlang loss', 0],
   ['with a long waiting list is Erlang-A', 10],
-])('an organisation %s', (_, listLimitShare) => {
+])('R53: an organisation %s', (_, listLimitShare) => {
   // Counts are kept for the whole run; a run's beginning is the short run itself, so that subtracting it leaves out the start.
   const starts = replications.map((r) => simulate(stationScenario(listLimitShare, WARM_UP_WEEKS), 'theory', r).world);
   const runs = replications.map(
@@ -216,26 +216,26 @@ describe('referrals at a varying rate', () => {
     (hourWeights[h] / mean(hourWeights)) * (weekdayWeights[d] / mean(weekdayWeights));
   const weekdaySum = weekdays.reduce((sum, _, d) => sum + (daysOf(d) * weekdayWeights[d]) / mean(weekdayWeights), 0);
 
-  it.each(hours.map((name, h) => [name, h] as const))('come in hour %s as often as its weight says', (_, h) => {
+  it.each(hours.map((name, h) => [name, h] as const))('R10: come in hour %s as often as its weight says', (_, h) => {
     const values = counts.map((cells) => cells.reduce((sum, byHour) => sum + byHour[9 + h], 0));
     const wanted = (perHour * weekdaySum * hourWeights[h]) / mean(hourWeights);
     expect(intervalsAway(values, wanted), `${mean(values)}, wanted ${wanted}`).toBeLessThan(1);
   });
 
-  it.each(weekdays.map((name, d) => [name, d] as const))('come on %s as often as its weight says', (_, d) => {
+  it.each(weekdays.map((name, d) => [name, d] as const))('R10: come on %s as often as its weight says', (_, d) => {
     const values = counts.map((cells) => cells[d].reduce((sum, count) => sum + count, 0));
     const wanted = hours.reduce((sum, _, h) => sum + perHour * daysOf(d) * factor(h, d), 0);
     expect(intervalsAway(values, wanted), `${mean(values)}, wanted ${wanted}`).toBeLessThan(1);
   });
 
-  it('come in no other hour', () => {
+  it('R11: come in no other hour', () => {
     for (const cells of counts) {
       for (const byHour of cells)
         expect(byHour.reduce((sum, count, hour) => sum + (hour < 9 || hour > 16 ? count : 0), 0)).toBe(0);
     }
   });
 
-  it('grow along a straight line where growth is asked for', () => {
+  it('R10: grow along a straight line where growth is asked for', () => {
     const growing = scenarioOf([smallArea('Thin', [1], 12_000)], {
       'time.warmUpWeeks': 0,
       'time.measuredWeeks': 104,
@@ -250,7 +250,7 @@ describe('referrals at a varying rate', () => {
     expect(intervalsAway(later, 900 * years * (1 + 0.1 * years))).toBeLessThan(1);
   });
 
-  it('cannot exceed the ceiling: the error names both rates', () => {
+  it('R8: cannot exceed the ceiling: the error names both rates', () => {
     const tooMany = scenarioOf([smallArea('Thin', [1], 12_000)], {
       ...(values as Values),
       'referrals.ceilingPerYearPerThousandPatients': 80,
