@@ -22,9 +22,10 @@ export function scheduleNextOther(world: World, organisation: Organisation): voi
 export function otherArrives(world: World, row: number): void {
   const organisation = world.organisations[row];
   const { others, organisationCounts } = world;
-  organisationCounts.otherArrivals[row] += 1;
+  const counted = world.isMeasuring ? 1 : 0;
+  organisationCounts.otherArrivals[row] += counted;
   const ordinal = organisation.otherArrivals;
-  if (organisation.shutDown || organisation.closedToReferrals) organisationCounts.otherTurnedAway[row] += 1;
+  if (organisation.shutDown || organisation.closedToReferrals) organisationCounts.otherTurnedAway[row] += counted;
   else {
     const b = others.add(row, ordinal);
     const answer = organisation.places.request(customerOfOther(b), world.now);
@@ -35,7 +36,7 @@ export function otherArrives(world: World, row: number): void {
       world.schedule(others.leavesAt[b], event.otherGivesUp, b);
     } else {
       others.remove(b);
-      organisationCounts.otherTurnedAway[row] += 1;
+      organisationCounts.otherTurnedAway[row] += counted;
     }
   }
   scheduleNextOther(world, organisation);
@@ -46,7 +47,7 @@ export function otherGivesUp(world: World, b: number): void {
   if (others.leavesAt[b] !== world.now) return;
   const organisation = world.organisations[others.organisation[b]];
   organisation.places.leave(customerOfOther(b), world.now);
-  world.organisationCounts.otherGaveUp[organisation.row] += 1;
+  if (world.isMeasuring) world.organisationCounts.otherGaveUp[organisation.row] += 1;
   others.remove(b);
 }
 

@@ -119,7 +119,7 @@ export class PracticeWeeks {
   }
 }
 
-/** Totals over time of what other people do at organisations, by organisation. */
+/** What other people did at organisations while measuring, by organisation. */
 export class OrganisationCounts {
   readonly otherArrivals: Int32Array;
   readonly otherTurnedAway: Int32Array;

@@ -167,7 +167,10 @@ function organisationsTable(world: World, replication: number): Table {
   const { organisationWeeks: facts, organisations, onward, organisationCounts: counts, terms } = world;
   const area = world.scenario.areas[0].name;
   const requests = new Int32Array(organisations.length);
-  for (let o = 0; o < onward.count; o += 1) requests[onward.organisation[o]] += 1;
+  const from = terms.measuringFrom;
+  for (let o = 0; o < onward.count; o += 1) {
+    if (onward.madeAt[o] >= from) requests[onward.organisation[o]] += 1;
+  }
   const measuredMinutes = (terms.weeks - terms.warmUpWeeks) * DAYS_PER_WEEK * MINUTES_PER_DAY;
   const perMinute = (column: Float64Array) => (o: number) => measured(world, column, o) / measuredMinutes;
   const rows = organisations.map((organisation) => organisation.row);
@@ -192,10 +195,10 @@ function organisationsTable(world: World, replication: number): Table {
       perMinute(facts.waitingArea),
     ),
     plan('trust', 'share', 'Trust in link workers, mean of measured weeks', (o) => meanScore(world, facts.trust, o)),
-    plan('requests', 'requests', 'Requests by link workers in the whole run', (o) => requests[o]),
-    plan('otherArrivals', 'people', 'Other people who came in the whole run', (o) => counts.otherArrivals[o]),
-    plan('otherTurnedAway', 'people', 'Other people turned away in the whole run', (o) => counts.otherTurnedAway[o]),
-    plan('otherGaveUp', 'people', 'Other people who gave up waiting in the whole run', (o) => counts.otherGaveUp[o]),
+    plan('requests', 'requests', 'Requests by link workers while measuring', (o) => requests[o]),
+    plan('otherArrivals', 'people', 'Other people who came while measuring', (o) => counts.otherArrivals[o]),
+    plan('otherTurnedAway', 'people', 'Other people turned away while measuring', (o) => counts.otherTurnedAway[o]),
+    plan('otherGaveUp', 'people', 'Other people who gave up waiting while measuring', (o) => counts.otherGaveUp[o]),
   ]);
 }
 

@@ -164,7 +164,7 @@ function countFlow(world: World): FlowCounts {
 function gatherCohort(world: World): Cohort {
   const { patients, terms, settings } = world;
   const { followUpMinutes } = terms;
-  const from = warmUpEnds(world);
+  const from = world.terms.measuringFrom;
   const until = terms.horizon - followUpMinutes;
   const rows: number[] = [];
   for (let p = 0; p < patients.count; p += 1) {
@@ -259,15 +259,9 @@ function settleWait(days: Float64Array, cause: Uint8Array, i: number, came: numb
   }
 }
 
-/** Clock minute at which measuring starts: the Monday on which the warm-up's weeks are over. */
-function warmUpEnds(world: World): number {
-  const { warmUpWeeks, firstWeekday } = world.terms;
-  return Math.max(0, warmUpWeeks * DAYS_PER_WEEK - firstWeekday) * MINUTES_PER_DAY;
-}
-
 function gatherOnwardWaits(world: World): OnwardWaits {
   const { onward, terms } = world;
-  const from = warmUpEnds(world);
+  const from = world.terms.measuringFrom;
   const days: number[] = [];
   const cause: number[] = [];
   for (let o = 0; o < onward.count; o += 1) {
@@ -293,7 +287,7 @@ function sumClock(world: World): ClockSums {
   sumWorkers(world, sums);
   sumOrganisations(world, sums);
   const { onward, patients } = world;
-  const from = warmUpEnds(world);
+  const from = world.terms.measuringFrom;
   for (let o = 0; o < onward.count; o += 1) {
     if (onward.madeAt[o] < from) continue;
     sums.requests += 1;
@@ -357,12 +351,12 @@ function sumWorkers(world: World, sums: ClockSums): void {
       if (facts.strain[i] >= settings.strain.highAt) sums.strainHigh += 1;
       if (facts.satisfaction[i] < settings.satisfaction.middle) sums.satisfactionLow += 1;
     }
-    sums.postMinutes += terms.horizon - warmUpEnds(world);
+    sums.postMinutes += terms.horizon - world.terms.measuringFrom;
     sums.peaks += peak;
     sums.posts += 1;
   }
   const wte = workers.reduce((sum, worker) => sum + worker.wte, 0);
-  sums.wteYears = (wte * (terms.horizon - warmUpEnds(world))) / MINUTES_PER_YEAR;
+  sums.wteYears = (wte * (terms.horizon - world.terms.measuringFrom)) / MINUTES_PER_YEAR;
 }
 function sumOrganisations(world: World, sums: ClockSums): void {
   const { organisationWeeks: facts, practiceWeeks, practices, organisations, terms } = world;
@@ -417,7 +411,7 @@ function sumWeeks(world: World): WeekSums {
 
 function sumDecisions(world: World): DecisionSums {
   const { decisions } = world;
-  const from = warmUpEnds(world);
+  const from = world.terms.measuringFrom;
   const column = () => new Float64Array(decisionPoints.length);
   const sums = { arose: column(), chosen: column(), oversteps: column(), uncertain: column(), minutes: column() };
   for (let d = 0; d < decisions.count; d += 1) {

@@ -164,7 +164,7 @@ function shutDown(world: World, organisation: Organisation): void {
       const b = (customer - 1) / 2;
       places.leave(customerOfOther(b), world.now);
       world.others.remove(b);
-      world.organisationCounts.otherTurnedAway[organisation.row] += 1;
+      if (world.isMeasuring) world.organisationCounts.otherTurnedAway[organisation.row] += 1;
     }
   }
   const after = world.settings.organisations.replacedAfterWeeks * MINUTES_PER_WEEK;

@@ -36,6 +36,8 @@ export interface Terms {
   /** Weekday of day 0: days of the first week that lie before the start. */
   readonly firstWeekday: number;
   readonly followUpMinutes: number;
+  /** Clock minute at which measuring starts: the Monday on which the warm-up's weeks are over. */
+  readonly measuringFrom: number;
 }
 
 export class World {
@@ -78,6 +80,7 @@ export class World {
       horizon: horizonDay * MINUTES_PER_DAY,
       firstWeekday: probe.weekday(0),
       followUpMinutes: time.followUpWeeks * MINUTES_PER_WEEK,
+      measuringFrom: Math.max(0, time.warmUpWeeks * DAYS_PER_WEEK - probe.weekday(0)) * MINUTES_PER_DAY,
     };
     this.working = new WorkingCalendar(EPOCH_YEAR, EPOCH_MONTH, EPOCH_DAY, horizonDay + DAYS_PER_WEEK);
     this.calendar = new Calendar(eventKinds.map((_, priority) => priority));
@@ -108,6 +111,11 @@ export class World {
 
   get now(): number {
     return this.calendar.now;
+  }
+
+  /** Whether the warm-up is over. */
+  get isMeasuring(): boolean {
+    return this.week >= this.terms.warmUpWeeks;
   }
 
   get day(): number {
