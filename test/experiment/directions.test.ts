@@ -30,9 +30,15 @@ function moves(from: Valued, to: Valued, name: MeasureName): string {
 /** A cap's own effect: nobody comes back, and trust does not answer to rigidity. */
 const withoutReturns: Values = { 'pathway.returnShare': 0, 'mechanisms.m15RigidCaps': false };
 
-describe.each([225, 394])('at %i referrals a year per whole-time equivalent', async (load) => {
+/** Load, and replications for the cap and for the places: a cap moves little where there is room, places where there is none. */
+const loads = [
+  [225, MANY, FEW],
+  [394, FEW, MANY],
+] as const;
+
+describe.each(loads)('at %i referrals a year per whole-time equivalent', async (load, forCap, forPlaces) => {
   const rate = (factor: number): Values => ({ 'referrals.perYearPerWte': load * factor });
-  const base = await play('baseline', rate(1), MANY);
+  const base = await play('baseline', rate(1), forPlaces);
 
   it('15% more referrals raise wait, overstretch and strain', async () => {
     const more = await play('baseline', rate(1.15), FEW);
@@ -42,8 +48,8 @@ describe.each([225, 394])('at %i referrals a year per whole-time equivalent', as
   });
 
   it('a hard cap of four sessions lowers wait and overstretch, with returns and M15 off', async () => {
-    const uncapped = await play('baseline', { ...rate(1), ...withoutReturns }, MANY);
-    const capped = await play('session-cap-4', { ...rate(1), ...withoutReturns }, MANY);
+    const uncapped = await play('baseline', { ...rate(1), ...withoutReturns }, forCap);
+    const capped = await play('session-cap-4', { ...rate(1), ...withoutReturns }, forCap);
     expect(moves(uncapped, capped, 'waitToFirstContactDaysMedian')).toBe('waitToFirstContactDaysMedian falls');
     expect(moves(uncapped, capped, 'overstretchRatioMean')).toBe('overstretchRatioMean falls');
   });
@@ -57,7 +63,7 @@ describe.each([225, 394])('at %i referrals a year per whole-time equivalent', as
   });
 
   it('30% fewer places raise the number of people held, and the caseload', async () => {
-    const fewer = await play('vcse-places-cut-30', rate(1), MANY);
+    const fewer = await play('vcse-places-cut-30', rate(1), forPlaces);
     expect(moves(base, fewer, 'heldPatientsMean')).toBe('heldPatientsMean rises');
     expect(moves(base, fewer, 'activeCaseloadMean')).toBe('activeCaseloadMean rises');
     expect(moves(base, fewer, 'vcseWaitingMean')).toBe('vcseWaitingMean rises');

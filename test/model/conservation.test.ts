@@ -118,7 +118,7 @@ function leaversOf({ workerWeeks }: World): number {
 
 describe('conservation under stress', () => {
   it.each(stresses)('%s', (_, values, count) => {
-    for (const seed of [1, 2, 3]) {
+    for (const seed of [1, 2]) {
       const { world, summary, laws } = lawful(shipped('actual-pressure', values), seed);
       expectConserved(summary);
       expectHonestHours(world, laws);
