@@ -18,7 +18,7 @@ const ROUNDING = 1e-6;
 /** Plays one run under the laws and gives what is left of it. */
 function lawful(scenario: Scenario, seed: number): { world: World; summary: RunSummary; laws: Laws } {
   const laws = new Laws();
-  const record = playWatched(scenario, seed, 0, laws.watch);
+  const record = playWatched(scenario, seed, 0, laws);
   return { world: record.world, summary: summarise(record, 0, false), laws };
 }
 

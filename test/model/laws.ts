@@ -7,6 +7,7 @@ import { OFFERED, STARTED_SUPPORT, WAITING_FOR_PLACE } from '../../src/model/onw
 import { ACTIVE, CLOSED, INSIDE, NONE, REFERRED, UNALLOCATED } from '../../src/model/patients.ts';
 import { type TaskLine, task } from '../../src/model/tasks.ts';
 import type { World } from '../../src/model/world.ts';
+import type { Watcher } from './watch.ts';
 
 const ROUNDING = 1e-6;
 
@@ -15,17 +16,22 @@ function demand(holds: boolean, world: World, what: string): void {
 }
 
 /** Counts what only the watcher sees and checks the laws: all of them at the start of each day, sessions at each event. */
-export class Laws {
+export class Laws implements Watcher {
   /** How often everything was looked at, and how many sessions were seen. */
   looks = 0;
   sessions = 0;
   /** Minutes of sessions by row of the workers' weeks: all, and those after contracted hours. */
   readonly sessionMinutes = new Map<number, number>();
   readonly overrunMinutes = new Map<number, number>();
-  readonly #otherEnded: number[] = [];
+  /** Other people with a place, by organisation: each has an end of support to come. */
+  readonly #othersInside: number[] = [];
   readonly #running: (number | null)[] = [];
 
-  readonly watch = (world: World, kind: EventKind, id: number): void => {
+  scheduled(kind: EventKind, id: number): void {
+    if (kind === 'otherSupportEnds') this.#othersInside[id] = (this.#othersInside[id] ?? 0) + 1;
+  }
+
+  before(world: World, kind: EventKind, id: number): void {
     this.#seeSessions(world, kind, id);
     if (kind === 'day' || kind === 'monday') {
       this.looks += 1;
@@ -35,8 +41,8 @@ export class Laws {
       this.#places(world);
       scales(world);
     }
-    if (kind === 'otherSupportEnds') this.#otherEnded[id] = (this.#otherEnded[id] ?? 0) + 1;
-  };
+    if (kind === 'otherSupportEnds') this.#othersInside[id] -= 1;
+  }
 
   /** A worker holds one session at a time, while at work; a person is in one at a time. */
   #seeSessions(world: World, kind: EventKind, id: number): void {
@@ -79,7 +85,7 @@ export class Laws {
 
   /** Places taken are the people inside; nobody waits beside a free place; lists keep their limit. */
   #places(world: World): void {
-    const { organisations, onward, others, organisationCounts: counts } = world;
+    const { organisations, onward, others } = world;
     const inside = new Float64Array(organisations.length);
     const referred = new Float64Array(organisations.length);
     const waitingOthers = new Float64Array(organisations.length);
@@ -100,9 +106,7 @@ export class Laws {
       if (organisations[row]?.places.isWaiting(customerOfOther(b))) waitingOthers[row] += 1;
     }
     for (const { row, name, places, shutDown, referredWaiting, capacity } of organisations) {
-      const othersStarted =
-        counts.otherArrivals[row] - counts.otherTurnedAway[row] - counts.otherGaveUp[row] - waitingOthers[row];
-      const wanted = inside[row] + othersStarted - (this.#otherEnded[row] ?? 0);
+      const wanted = inside[row] + (this.#othersInside[row] ?? 0);
       demand(places.taken === wanted, world, `${name} has ${places.taken} places taken by ${wanted} people`);
       demand(
         referredWaiting === referred[row],
