@@ -3,6 +3,7 @@
 import { cpus } from 'node:os';
 import { hold } from './hold.ts';
 import { type LinkWorkersResult, linkWorkers } from './linkWorkers.ts';
+import { englandFigures, modelFigures } from './model.ts';
 import { rust, simpy } from './rivals.ts';
 import { linkWorkersTheory } from './theory.ts';
 
@@ -69,6 +70,8 @@ const report = {
       : rival,
   ),
   hold: PENDING.map((pending, i) => ({ pending, nanoseconds: median(holdNanoseconds[i]) })),
+  model: modelFigures(),
+  england: englandFigures(),
 };
 
 if (process.argv.includes('--json')) console.log(JSON.stringify(report, null, 2));
@@ -94,5 +97,20 @@ else {
   }
   console.log('\nCalendar, one take and one schedule');
   for (const { pending, nanoseconds } of report.hold) console.log(`  ${pending} pending: ${nanoseconds.toFixed(0)} ns`);
+  console.log('\nThe whole model');
+  for (const one of report.model) {
+    console.log(
+      `  ${one.name}: ${one.nanosecondsPerEvent.toFixed(0)} ns an event, ${one.millisecondsPerReplication.toFixed(0)} ms a replication` +
+        ` of ${one.eventCount} events and ${one.patientCount} referrals; set-up and first week ${one.setUpMilliseconds.toFixed(1)} ms,` +
+        ` ${one.bytesPerPatient.toFixed(0)} bytes a referral, summary ${(100 * one.summaryShare).toFixed(0)}% of the time`,
+    );
+  }
+  const { england } = report;
+  if ('missing' in england) console.log(`  England: left out, ${england.missing}`);
+  else {
+    console.log(
+      `  England, ${england.areas} areas, one replication, ${england.threads} threads: ${england.seconds.toFixed(1)} s`,
+    );
+  }
 }
 if (checks.some((check) => !check.agrees)) process.exitCode = 1;

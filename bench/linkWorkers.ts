@@ -75,7 +75,7 @@ export function linkWorkers(years: number, seed: number): LinkWorkersResult {
   /** Sums of days: a typed array, because a captured variable that holds a fraction is allocated anew at every change. */
   const sums = new Float64Array(2);
   let arrivals = 0;
-  let followUps = 0;
+  let requests = 0;
   let starts = 0;
   let ends = 0;
   let referrals = 0;
@@ -99,14 +99,17 @@ export function linkWorkers(years: number, seed: number): LinkWorkersResult {
 
   function startAppointment(p: number): void {
     starts += 1;
-    sums[WAIT] += calendar.now - askedAt[p];
+    const now = calendar.now;
+    sums[WAIT] += now - askedAt[p];
     streams.at(durationStream, keyHi[p], keyLo[p], done[p]);
-    calendar.schedule(calendar.now + exponential(streams, APPOINTMENT_DAYS), APPOINTMENT_END, p);
+    calendar.schedule(now + exponential(streams, APPOINTMENT_DAYS), APPOINTMENT_END, p);
   }
 
   function askForAppointment(p: number): void {
-    askedAt[p] = calendar.now;
-    if (workers[workerOf[p]].request(p, calendar.now) === STARTED) startAppointment(p);
+    requests += 1;
+    const now = calendar.now;
+    askedAt[p] = now;
+    if (workers[workerOf[p]].request(p, now) === STARTED) startAppointment(p);
   }
 
   function onArrival(n: number): void {
@@ -125,11 +128,6 @@ export function linkWorkers(years: number, seed: number): LinkWorkersResult {
     done[p] = 0;
     workerOf[p] = worker;
     mentions[p] = 1;
-    askForAppointment(p);
-  }
-
-  function onFollowUp(p: number): void {
-    followUps += 1;
     askForAppointment(p);
   }
 
@@ -190,13 +188,13 @@ export function linkWorkers(years: number, seed: number): LinkWorkersResult {
   const horizon = years * DAYS_PER_YEAR;
   streams.at(arrivalStream, area.hi, area.lo, 0);
   calendar.schedule(exponential(streams, ARRIVAL_GAP), ARRIVAL, 0);
-  run(calendar, [onPlaceEnd, onAppointmentEnd, onRenege, onFollowUp, onArrival], horizon);
+  run(calendar, [onPlaceEnd, onAppointmentEnd, onRenege, askForAppointment, onArrival], horizon);
 
   for (let w = 0; w < WORKERS; w += 1) changeCaseload(w, 0);
   const total = (places: readonly Places[], area: (one: Places) => number) =>
     places.reduce((sum, one) => sum + area(one), 0);
   return {
-    eventCount: arrivals + followUps + starts + ends + referrals + placeStarts + placeEnds + reneged,
+    eventCount: requests + starts + ends + referrals + placeStarts + placeEnds + reneged,
     meanWaitDays: sums[WAIT] / starts,
     utilisation: total(workers, (one) => one.takenArea(horizon)) / (horizon * WORKERS),
     caseload: sums[CASELOAD_AREA] / (horizon * WORKERS),

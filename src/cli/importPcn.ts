@@ -43,7 +43,7 @@ export function importPcn(words: Words): void {
       'What was odd in the tables, and what was done about it:',
       ...told.map((oddity) => wrapped(`- ${oddity}`, 2, 2)),
       '',
-      `Wrote ${out}. Play it: remit run ${out}`,
+      `Wrote ${out}. Play it: npx remit run ${out}`,
       '',
     ].join('\n'),
   );

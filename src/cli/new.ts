@@ -24,7 +24,7 @@ export function newScenario(words: Words): void {
     [
       `Wrote ${path}. What now:`,
       `  1. Open it in a text editor, name your practices and posts, change what is different where you are.`,
-      `  2. Play it:     remit run ${path}`,
+      `  2. Play it:     npx remit run ${path}`,
       `  3. Compare it:  copy it, change one thing in the copy, then remit compare ${path} COPY.yaml`,
       '  Every number that can be changed: remit evidence',
       '',

@@ -6,7 +6,7 @@ import { programVersion } from './packageFolder.ts';
 
 /** The command that gives the same result again; what does not change a result is left out. */
 export function commandAgain(command: 'run' | 'compare', options: PlayOptions): string {
-  const words = ['remit', command, ...options.scenarioNames];
+  const words = ['npx', 'remit', command, ...options.scenarioNames];
   words.push('--seed', String(options.seed), '--replications', String(options.replications));
   for (const setting of options.settings) words.push('--set', setting);
   if (options.area !== null) words.push('--area', options.area);

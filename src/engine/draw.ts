@@ -21,8 +21,7 @@ export function exponential(source: Streams, mean: number): number {
   const low = source.low;
   const layer = low & 255;
   const step = (source.high >>> 0) * 2097152 + (low >>> 11);
-  if (step < expEdge[layer]) return step * expWidth[layer] * mean;
-  return exponentialEdge(source, layer, step) * mean;
+  return (step < expEdge[layer] ? step * expWidth[layer] : exponentialEdge(source, layer, step)) * mean;
 }
 
 function exponentialEdge(source: Streams, firstLayer: number, firstStep: number): number {

@@ -41,7 +41,7 @@ export class Places {
   /** Asks for a place: STARTED, WAITING or TURNED_AWAY. Nobody overtakes: while others wait, a newcomer joins the line. */
   request(customer: number, now: number): 0 | 1 | 2 {
     if (this.taken < this.capacity && this.waiting === 0) {
-      this.settle(now);
+      this.settleTaken(now);
       this.taken += 1;
       return STARTED;
     }
@@ -136,11 +136,17 @@ export class Places {
   /** Brings the time-weighted totals up to now. */
   private settle(now: number): void {
     const elapsed = now - this.changedAt;
+    this.waitingSum += this.waiting * elapsed;
+    if (this.taken >= this.capacity) this.fullSum += elapsed;
+    this.settleTaken(now);
+  }
+
+  /** As `settle`, for when nobody waits and a place is free: the other totals stand still then. */
+  private settleTaken(now: number): void {
+    const elapsed = now - this.changedAt;
     if (!(elapsed >= 0)) this.refuseTime(now);
     this.changedAt = now;
     this.takenSum += this.taken * elapsed;
-    this.waitingSum += this.waiting * elapsed;
-    if (this.taken >= this.capacity) this.fullSum += elapsed;
   }
 
   private refuseRelease(now: number): never {

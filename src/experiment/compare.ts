@@ -79,7 +79,10 @@ export function directionOf(
 function comparedWith(baseline: ScenarioResult, result: ScenarioResult): ComparedScenario {
   const differences = Object.fromEntries(
     measureNames.map((name): [MeasureName, Difference] => {
-      const { mean, low, high } = pairedInterval(baseline.values[name], result.values[name]);
+      // No difference where either side has no mean: the pairs that are left would be the lucky ones.
+      const isOpen = baseline.measures[name].mean === null || result.measures[name].mean === null;
+      const pairs = isOpen ? [] : result.values[name];
+      const { mean, low, high } = pairedInterval(isOpen ? [] : baseline.values[name], pairs);
       const worthwhile = baseline.scenario.values[`worthwhile.${name}`] as number;
       return [name, { mean, low, high, verdict: directionOf({ mean, low, high }, worthwhile) }];
     }),
@@ -103,6 +106,7 @@ function labelOf(changed: readonly Change[]): string {
 const spoken: readonly MeasureName[] = [
   'overstretchRatioMean',
   'waitToFirstContactDaysMedian',
+  'activeCaseloadMean',
   'contactedShare',
   'linkedShare',
   'satisfactionMean',
@@ -117,7 +121,7 @@ function verdictOf(name: string, baseline: string, differences: Readonly<Record<
   const moved = spoken.filter((one) => differences[one].verdict !== 'cannot tell');
   const phrase = (one: MeasureName) =>
     `${lowerFirst(measureTable[one].label)} ${differences[one].verdict} by ${amount(one, differences[one])}`;
-  if (moved.length === 0) return `Against ${baseline}, this run cannot tell ${name} apart on any headline measure.`;
+  if (moved.length === 0) return `Against ${baseline}, this run cannot tell ${name} apart on any of the main measures.`;
   const better = moved.filter((one) => isBetter(one, differences[one].verdict));
   const worse = moved.filter((one) => isWorse(one, differences[one].verdict));
   const other = moved.filter((one) => measureTable[one].direction === 'neither');

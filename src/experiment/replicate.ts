@@ -152,9 +152,20 @@ function intervalOf(values: readonly (number | null)[]): Interval {
   return { mean, low, high };
 }
 
+/** Waits of which a quantile may not be reached by the end of the follow-up. */
+const waits: readonly MeasureName[] = [
+  'waitToReachedDaysMedian',
+  'waitToFirstContactDaysMedian',
+  'waitToFirstContactDaysP90',
+];
+
+/** A wait that some replications did not reach has no mean: a mean of the rest would be one of the lucky. */
 function summaryOf(values: readonly (number | null)[], name: MeasureName): MeasureSummary {
   const { unit, direction } = measureTable[name];
-  return { ...meanInterval(values), unit, direction };
+  const interval = meanInterval(values);
+  const isOpen = waits.includes(name) && interval.n < values.length;
+  const none = { mean: null, low: null, high: null, sd: null };
+  return { ...interval, ...(isOpen ? none : {}), unit, direction };
 }
 
 function summariesOf(
@@ -292,8 +303,9 @@ function driftOf(replications: readonly Reduced[], settings: Settings): Drift {
     );
   const caseloadPerYear = slopes((sums, week) => over(sums.activeArea[week], sums.filled[week]));
   const backlogHoursPerYear = slopes((sums, week) => over(sums.backlog[week] / HOUR, sums.posts[week]));
-  const grows = (interval: Interval) => interval.low !== null && interval.low > 0;
-  return { caseloadPerYear, backlogHoursPerYear, stable: !grows(caseloadPerYear) && !grows(backlogHoursPerYear) };
+  const lows = [caseloadPerYear.low, backlogHoursPerYear.low];
+  const stable = lows.includes(null) ? null : lows.every((low) => (low as number) <= 0);
+  return { caseloadPerYear, backlogHoursPerYear, stable };
 }
 
 function remarksOn(settings: Settings, drift: Drift, measured: readonly MeasureValues[]): string[] {
@@ -303,22 +315,20 @@ function remarksOn(settings: Settings, drift: Drift, measured: readonly MeasureV
   if (settings.time.warmUpWeeks === 0) {
     remarks.push('Measured from an empty start, so caseload, waits and load are biased low.');
   }
-  if (!drift.stable) {
+  if (drift.stable === false) {
     remarks.push(
       'Not stable: waits and backlog depend on the horizon. After the warm-up the caseload per post changes by ' +
         `${say(drift.caseloadPerYear, 'people')} and the backlog by ${say(drift.backlogHoursPerYear, 'hours')}.`,
     );
   }
-  for (const name of [
-    'waitToReachedDaysMedian',
-    'waitToFirstContactDaysMedian',
-    'waitToFirstContactDaysP90',
-  ] as const) {
-    const missing = measured.filter((one) => one[name] === null && one.contactedShare !== null).length;
-    if (missing === 0) continue;
+  for (const name of waits) {
+    const reached = measured.flatMap((one) => one[name] ?? []).sort((x, y) => x - y);
+    if (reached.length === measured.length || reached.length === 0) continue;
+    const middle = reached[Math.floor(measured.length / 2)];
+    const typical = middle === undefined ? '' : `; in the middle replication it is ${middle.toFixed(1)} days`;
     remarks.push(
-      `${name} was not reached in ${missing} of ${measured.length} replications: there it lies above ` +
-        `${settings.time.followUpWeeks * 7} days, and those replications are left out of its mean.`,
+      `${measureTable[name].label} has no mean: in ${measured.length - reached.length} of ${measured.length} replications ` +
+        `it was not reached within ${settings.time.followUpWeeks * 7} days${typical}.`,
     );
   }
   if (measured.length === 1) remarks.push('One replication has no interval: nothing here can be told from chance.');

@@ -67,7 +67,8 @@ export interface Drift {
   readonly caseloadPerYear: Interval;
   /** Slope of the backlog, hours per post and year. */
   readonly backlogHoursPerYear: Interval;
-  readonly stable: boolean;
+  /** Null where there is no interval to tell by. */
+  readonly stable: boolean | null;
 }
 
 export type GroupKind = 'need' | 'complexity' | 'deprivationQuintile';

@@ -36,8 +36,17 @@ export function editionsOf(
     for (const { path, words } of found)
       oddities.add('monthsDiffer', ANYWHERE, `${path} ${words.join(' and ') || UNKNOWN}`);
   }
+  tellOfForms(patients, map, oddities);
   const [ofWorkforce, ofPatients] = found.map(({ words }) => words.join(' and ') || UNKNOWN);
   return { workforce: ofWorkforce, patients: ofPatients };
+}
+
+/** Tells when the two tables of one publication write the date in different forms, such as 2025-11-01 and 01Nov2025. */
+function tellOfForms(patients: PublishedTable<'patients'>, map: PublishedTable<'map'>, oddities: Oddities): void {
+  const written = [patients, map].map(({ path, columns }) => ({ path, date: columns.EXTRACT_DATE[0] ?? '' }));
+  const forms = written.map(({ date }) => date.replace(/[A-Za-z]+/g, 'a').replace(/\d/g, '0'));
+  if (forms[0] === forms[1]) return;
+  for (const { path, date } of written) oddities.add('datesWrittenDifferently', ANYWHERE, `${path} ${date}`);
 }
 
 /** The different months among all rows, and the first date that is none. */

@@ -27,6 +27,7 @@ const pcns = ({ count }: Total): string => many(count, 'PCN', 'PCNs');
 /** Each kind of oddity as a sentence, in the order in which they are told. */
 const kinds = {
   monthsDiffer: () => 'the tables are of different months; joined as they are',
+  datesWrittenDifferently: () => 'dates are written differently in the tables; read as what they mean',
   monthUnreadable: () => 'a table has no date that could be read',
   noLineEnd: () => 'a file stops without a line end; if it was cut off there, its last number may be wrong',
   practiceUnallocated: (t) =>

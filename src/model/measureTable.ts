@@ -38,7 +38,7 @@ export const measureTable = {
   waitToReachedDaysMedian: define('patients', 'Wait until reached, median', 'days', down, 1, 'Median days from referral to the introductory conversation, over accepted referrals that do not leave otherwise (competing risks; still-waiting censored; empty when not reached in 26 weeks).'),
   waitToFirstContactDaysMedian: define('patients', 'Wait to first session, median', 'days', down, 1, 'Median days from referral to the first attended session, over accepted referrals that do not leave otherwise (competing risks; still-waiting censored; empty when not reached in 26 weeks).'),
   waitToFirstContactDaysP90: define('patients', 'Wait to first session, 90th percentile', 'days', down, 1, 'Days within which nine in ten of the accepted who do not leave otherwise have had the first attended session (competing risks; still-waiting censored; empty when not reached in 26 weeks).'),
-  contactedShare: define('patients', 'Reached or seen', 'share', up, 2, 'Share of all referred with at least one contact within 26 weeks.'),
+  contactedShare: define('patients', 'In contact at least once', 'share', up, 2, 'Share of all referred with at least one contact within 26 weeks.'),
   seenThreeOrMoreShare: define('patients', 'Three contacts or more', 'share', up, 2, 'Share of all referred with three contacts or more within 26 weeks.'),
   linkedShare: define('patients', 'Linked to an organisation', 'share', up, 2, 'Share of all referred with at least one onward place started within 26 weeks.'),
   droppedOutShare: define('patients', 'Dropped out', 'share', down, 2, 'Share of all referred who left by own choice or were closed after missed appointments within 26 weeks, having been reached.'),

@@ -2,15 +2,6 @@
 import { FIRST_ROWS, growColumns } from '../engine/columns.ts';
 
 /** Where an onward referral stands: on a list, offered a place, supported; finished, turned away, gave up, not taken up. */
-export const onwardStates = [
-  'waiting',
-  'offered',
-  'started',
-  'finished',
-  'turnedAway',
-  'gaveUp',
-  'notTakenUp',
-] as const;
 export const [WAITING_FOR_PLACE, OFFERED, STARTED_SUPPORT] = [0, 1, 2];
 export const [FINISHED, REFUSED, GAVE_UP, NOT_TAKEN_UP] = [2 + 1, 2 + 2, 2 + 2 + 1, 2 + 2 + 2];
 

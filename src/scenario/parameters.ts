@@ -459,7 +459,7 @@ export const parameters = {
   'worthwhile.waitToReachedDaysMedian': worthwhile(1, [0.5, 2], A, 'Ours: what a planner would act on', 'Wait until reached, median: smallest change worth a word (days)'),
   'worthwhile.waitToFirstContactDaysMedian': worthwhile(2, [1, 4], A, 'Ours: what a planner would act on', 'Wait to first session, median: smallest change worth a word (days)'),
   'worthwhile.waitToFirstContactDaysP90': worthwhile(5, [2.5, 10], A, 'Ours: what a planner would act on', 'Wait to first session, 90th percentile: smallest change worth a word (days)'),
-  'worthwhile.contactedShare': worthwhile(0.02, [0.01, 0.04], A, 'Ours: what a planner would act on', 'Reached or seen: smallest change worth a word (share)'),
+  'worthwhile.contactedShare': worthwhile(0.02, [0.01, 0.04], A, 'Ours: what a planner would act on', 'In contact at least once: smallest change worth a word (share)'),
   'worthwhile.seenThreeOrMoreShare': worthwhile(0.02, [0.01, 0.04], A, 'Ours: what a planner would act on', 'Three contacts or more: smallest change worth a word (share)'),
   'worthwhile.linkedShare': worthwhile(0.02, [0.01, 0.04], A, 'Ours: what a planner would act on', 'Linked to an organisation: smallest change worth a word (share)'),
   'worthwhile.droppedOutShare': worthwhile(0.02, [0.01, 0.04], A, 'Ours: what a planner would act on', 'Dropped out: smallest change worth a word (share)'),

@@ -73,10 +73,10 @@ describe('remit run', () => {
     const manifest = JSON.parse(readFileSync(join(folder, 'results', 'baseline', 'manifest.json'), 'utf8'));
     expect(manifest).toMatchObject({ schema: 1, kind: 'run', seed: 1, replications: 2 });
     expect(manifest.command).toBe(
-      'remit run baseline --seed 1 --replications 2 --set time.warmUpWeeks=4 --set time.measuredWeeks=40',
+      'npx remit run baseline --seed 1 --replications 2 --set time.warmUpWeeks=4 --set time.measuredWeeks=40',
     );
 
-    const again = remit(folder, [...manifest.command.split(' ').slice(1), '--patients']);
+    const again = remit(folder, [...manifest.command.split(' ').slice(2), '--patients']);
     expect(again.stdout.trimEnd().split('\n').at(-1)).toBe(`Report: ${join('results', 'baseline-2', 'report.html')}`);
     expect(contentsOf(join(folder, 'results', 'baseline-2'))).toContain('patients.csv');
     const second = JSON.parse(readFileSync(join(folder, 'results', 'baseline-2', 'manifest.json'), 'utf8'));

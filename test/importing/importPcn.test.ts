@@ -56,6 +56,14 @@ describe('importPcn', () => {
     });
   });
 
+  it('tells that the two tables of one publication write their dates differently', () => {
+    const files = filesOf();
+    const named = files.map.text.replaceAll('2025-11-01', '01Nov2025');
+    const told = oddity({ ...files, map: { ...files.map, text: named } }, /written differently/);
+    expect(told).toContain('01Nov2025');
+    expect(told).toContain('2025-11-01');
+  });
+
   it('states demand per registered patient, and for England a year from empty', () => {
     const england = read(imported(filesOf()).text);
     expect(england.values['referrals.basis']).toBe('perPatient');

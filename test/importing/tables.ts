@@ -34,7 +34,7 @@ export const mapText = (rows: readonly MapRow[]): string =>
   [
     'PUBLICATION,EXTRACT_DATE,PRACTICE_CODE,PCN_CODE,PCN_NAME,ICB_CODE,ICB_NAME',
     ...rows.map(
-      ([code, pcn, name, icb]) => `GP_PRAC_PAT_LIST,01Nov2025,${code},${pcn},"${name}",${icb},"NHS ${icb}, Board"`,
+      ([code, pcn, name, icb]) => `GP_PRAC_PAT_LIST,2025-11-01,${code},${pcn},"${name}",${icb},"NHS ${icb}, Board"`,
     ),
     '',
   ].join('\n');
