@@ -1,6 +1,6 @@
 // The calendar against a plain sorted list: the tie rule, and that no layout of slices can change it.
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Calendar } from '../../src/engine/calendar.ts';
 import { run } from '../../src/engine/run.ts';
 import { nameKey, Streams } from '../../src/engine/streams.ts';
@@ -129,6 +129,31 @@ describe('Calendar', () => {
       }),
       { seed: 20250401, numRuns: 300 },
     );
+  });
+
+  it('lays its slices out rarely, however crowded single slices are', () => {
+    // Diaries that open at 09:00 and long waits: what made the first version narrow and widen its slices again and again.
+    const layOut = vi.spyOn(Calendar.prototype as unknown as { layOut: (width: number) => void }, 'layOut');
+    try {
+      const streams = new Streams('bursts', 0, ['lead']);
+      const calendar = new Calendar([0, 1]);
+      const pending = 20_000;
+      const taken = 10 * pending;
+      const lead = (i: number) => streams.at(0, 0, 0, i).uniform();
+      const schedule = (i: number) => {
+        const at = calendar.now + lead(i) * 200 * 1440;
+        calendar.schedule(i % 10 === 0 ? Math.ceil(at / 1440) * 1440 + 540 : at, i & 1, i);
+      };
+      for (let i = 0; i < pending; i += 1) schedule(i);
+      for (let i = 0; i < taken; i += 1) {
+        calendar.next();
+        schedule(pending + i);
+      }
+      expect(layOut.mock.calls.length).toBeGreaterThan(0);
+      expect(layOut.mock.calls.length).toBeLessThanOrEqual(taken / pending);
+    } finally {
+      layOut.mockRestore();
+    }
   });
 
   it('survives changes of scale and a hundred thousand events at one instant in reasonable work', () => {

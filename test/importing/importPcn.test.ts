@@ -354,7 +354,7 @@ describe('PCNs', () => {
 describe('dates', () => {
   it('of different months are told, table by table', () => {
     const files = filesOf();
-    const map = { path: 'map.csv', text: files.map.text.replaceAll('01Nov2025', '01Oct2025') };
+    const map = { path: 'map.csv', text: files.map.text.replaceAll('2025-11-01', '2025-10-01') };
     expect(oddity({ ...files, map }, /different months/)).toContain(
       'workforce.csv November 2025; patients.csv November 2025; map.csv October 2025',
     );
