@@ -142,7 +142,7 @@ describe('Calendar', () => {
       const lead = (i: number) => streams.at(0, 0, 0, i).uniform();
       const schedule = (i: number) => {
         const at = calendar.now + lead(i) * 200 * 1440;
-        calendar.schedule(i % 10 === 0 ? Math.ceil(at / 1440) * 1440 + 540 : at, i & 1, i);
+        calendar.schedule(i % 5 === 0 ? at : Math.ceil(at / 1440) * 1440 + 540 + (i & 1), 0, i);
       };
       for (let i = 0; i < pending; i += 1) schedule(i);
       for (let i = 0; i < taken; i += 1) {
