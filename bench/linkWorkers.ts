@@ -51,7 +51,7 @@ export interface LinkWorkersResult {
 export function linkWorkers(years: number, seed: number): LinkWorkersResult {
   const calendar = new Calendar(priorities);
   const streams = new Streams(seed, 0, streamNames);
-  const area = nameKey('area');
+  const { hi, lo } = nameKey('area');
   const workerLines = new WaitingLines(PATIENT_ROWS);
   const organisationLines = new WaitingLines(PATIENT_ROWS);
   const workers = Array.from({ length: WORKERS }, () => new Places(workerLines, 1, Infinity));
@@ -84,8 +84,9 @@ export function linkWorkers(years: number, seed: number): LinkWorkersResult {
   let reneged = 0;
 
   function changeCaseload(worker: number, change: number): void {
-    sums[CASELOAD_AREA] += caseloads[worker] * (calendar.now - caseloadChangedAt[worker]);
-    caseloadChangedAt[worker] = calendar.now;
+    const now = calendar.now;
+    sums[CASELOAD_AREA] += caseloads[worker] * (now - caseloadChangedAt[worker]);
+    caseloadChangedAt[worker] = now;
     caseloads[worker] += change;
   }
 
@@ -114,16 +115,18 @@ export function linkWorkers(years: number, seed: number): LinkWorkersResult {
 
   function onArrival(n: number): void {
     arrivals += 1;
-    streams.at(arrivalStream, area.hi, area.lo, n + 1);
+    streams.at(arrivalStream, hi, lo, n + 1);
     calendar.schedule(calendar.now + exponential(streams, ARRIVAL_GAP), ARRIVAL, n + 1);
     let worker = 0;
     for (let w = 1; w < WORKERS; w += 1) if (caseloads[w] < caseloads[worker]) worker = w;
     changeCaseload(worker, 1);
     freeCount -= 1;
     const p = freeRows[freeCount];
-    keyHi[p] = childHi(area.hi, area.lo, n);
-    keyLo[p] = childLo(area.hi, area.lo, n);
-    streams.at(countStream, keyHi[p], keyLo[p], 0);
+    const patientHi = childHi(hi, lo, n);
+    const patientLo = childLo(hi, lo, n);
+    keyHi[p] = patientHi;
+    keyLo[p] = patientLo;
+    streams.at(countStream, patientHi, patientLo, 0);
     left[p] = Math.min(1 + Math.floor(exponential(streams, GEOMETRIC_SCALE)), APPOINTMENT_LIMIT);
     done[p] = 0;
     workerOf[p] = worker;
@@ -133,15 +136,18 @@ export function linkWorkers(years: number, seed: number): LinkWorkersResult {
 
   function onAppointmentEnd(p: number): void {
     ends += 1;
+    const now = calendar.now;
     const worker = workerOf[p];
-    const following = workers[worker].release(calendar.now);
+    const following = workers[worker].release(now);
     if (following !== NONE) startAppointment(following);
-    left[p] -= 1;
-    done[p] += 1;
-    if (done[p] === 2) refer(p);
-    if (left[p] > 0) {
-      streams.at(followUpStream, keyHi[p], keyLo[p], done[p]);
-      calendar.schedule(calendar.now + exponential(streams, FOLLOW_UP_GAP), FOLLOW_UP, p);
+    const held = done[p] + 1;
+    const toCome = left[p] - 1;
+    done[p] = held;
+    left[p] = toCome;
+    if (held === 2) refer(p);
+    if (toCome > 0) {
+      streams.at(followUpStream, keyHi[p], keyLo[p], held);
+      calendar.schedule(now + exponential(streams, FOLLOW_UP_GAP), FOLLOW_UP, p);
     } else {
       changeCaseload(worker, -1);
       release(p);
@@ -160,12 +166,13 @@ export function linkWorkers(years: number, seed: number): LinkWorkersResult {
     streams.at(organisationStream, keyHi[p], keyLo[p], 0);
     const organisation = Math.floor(streams.uniform() * ORGANISATIONS);
     organisationOf[p] = organisation;
-    const outcome = organisations[organisation].request(p, calendar.now);
+    const now = calendar.now;
+    const outcome = organisations[organisation].request(p, now);
     if (outcome === STARTED) startPlace(p);
     else if (outcome === WAITING) {
       mentions[p] += 1;
       streams.at(patienceStream, keyHi[p], keyLo[p], 0);
-      calendar.schedule(calendar.now + exponential(streams, PATIENCE), RENEGE, p);
+      calendar.schedule(now + exponential(streams, PATIENCE), RENEGE, p);
     }
   }
 
@@ -186,7 +193,7 @@ export function linkWorkers(years: number, seed: number): LinkWorkersResult {
   }
 
   const horizon = years * DAYS_PER_YEAR;
-  streams.at(arrivalStream, area.hi, area.lo, 0);
+  streams.at(arrivalStream, hi, lo, 0);
   calendar.schedule(exponential(streams, ARRIVAL_GAP), ARRIVAL, 0);
   run(calendar, [onPlaceEnd, onAppointmentEnd, onRenege, askForAppointment, onArrival], horizon);
 

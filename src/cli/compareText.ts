@@ -25,13 +25,23 @@ const headlineMeasures: readonly MeasureName[] = [
 ];
 
 /** @param every shows all measures instead of the headline ones */
+/** Whether the same people are in all scenarios: luck is keyed by practice, and a practice's size says how many come. */
+function pairing({ baseline, scenarios }: Comparison): string {
+  const practices = ({ scenario }: ScenarioResult) =>
+    JSON.stringify(scenario.areas.map((area) => area.teams.map((team) => team.practices)));
+  const isSame = scenarios.every(({ result }) => practices(result) === practices(baseline));
+  return isSame
+    ? 'with the same people and the same luck'
+    : 'with the same seed, but not with the same practices: the people differ, so less of the luck is shared';
+}
+
 export function compareText(comparison: Comparison, every: boolean, colours: Colours): string {
   const { baseline, scenarios } = comparison;
   const names = every ? measureNames : headlineMeasures;
   return [
     wrapped(baseline.scenario.question),
     '',
-    wrapped(`Compared with ${baseline.scenario.name}, with the same people and the same luck. ${asked(baseline)}`),
+    wrapped(`Compared with ${baseline.scenario.name}, ${pairing(comparison)}. ${asked(baseline)}`),
     ...scenarios.flatMap((compared, i) => ['', scenarioText(comparison, compared, i + 1, names, colours)]),
     ...sharedRemarks([baseline, ...scenarios.map(({ result }) => result)], colours),
     '',

@@ -42,7 +42,7 @@ function idsOf(name: string | null): readonly string[] {
   if (beginning.length > 0) return beginning;
   const lastParts = ids.filter((id) => id.endsWith(`.${name}`));
   if (lastParts.length > 0) return lastParts;
-  const close = nearest(name, ids) ?? closeByLastPart(name, ids);
+  const close = nearest(name, ids) ?? nearest(name, sectionsOf(ids)) ?? closeByLastPart(name, ids);
   const hint = close === null ? `the sections are: ${sectionsOf(ids).join(', ')}` : `did you mean ${close}?`;
   throw new BadInput(`there is no parameter ${name}; ${hint}`);
 }

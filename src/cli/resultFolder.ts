@@ -71,10 +71,10 @@ function writeWhole(folder: string, files: readonly ResultFile[], choose: () => 
   const partial = join(dirname(folder), `.${basename(folder)}.partial-${process.pid}`);
   let created: string | undefined;
   try {
-    created = mkdirSync(dirname(folder), { recursive: true });
+    created = makeFolders(dirname(resolve(folder)));
     if (existsSync(partial)) rmSync(partial, { recursive: true });
     for (const file of files) {
-      mkdirSync(dirname(join(partial, file.name)), { recursive: true });
+      makeFolders(dirname(resolve(partial, file.name)));
       writePieces(join(partial, file.name), file.text);
     }
     const chosen = choose();
@@ -86,6 +86,17 @@ function writeWhole(folder: string, files: readonly ResultFile[], choose: () => 
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw new BadInput(`cannot write ${folder}: ${whyNot(error)}`);
   }
+}
+
+/**
+ * Makes a folder and those above it, outermost first; gives the outermost that was made. Step by step, because where a file
+ * system refuses new folders with "no such file" Node's own recursive way tries for ever.
+ */
+function makeFolders(folder: string): string | undefined {
+  if (existsSync(folder)) return undefined;
+  const outermost = makeFolders(dirname(folder));
+  mkdirSync(folder);
+  return outermost ?? folder;
 }
 
 /** Takes back the folders made on the way, from the innermost out, unless something has come into them. */

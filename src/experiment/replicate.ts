@@ -331,6 +331,12 @@ function remarksOn(settings: Settings, drift: Drift, measured: readonly MeasureV
         `it was not reached within ${settings.time.followUpWeeks * 7} days${typical}.`,
     );
   }
+  if (measured.every((one) => one.contactedShare === null)) {
+    remarks.push(
+      `No measure of patients has a value: nobody was referred early enough to be looked at ${settings.time.followUpWeeks} ` +
+        `weeks later. Measure for more than ${settings.time.followUpWeeks} weeks, with somebody referred.`,
+    );
+  }
   if (measured.length === 1) remarks.push('One replication has no interval: nothing here can be told from chance.');
   return remarks;
 }

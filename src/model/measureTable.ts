@@ -88,7 +88,7 @@ export const measureTable = {
   buyInMean: define('organisations', 'Practices\' buy-in', 'share', up, 2, 'Practices\' buy-in to the role (0-1), weighted by registered patients; time-weighted.'),
   referralsPerYearPerWte: define('organisations', 'Referrals realised', 'per equivalent and year', open, 0, 'Referrals that arrived per funded whole-time equivalent and year.'),
   costPerReferralPounds: define('money', 'Cost per referral', 'pounds', down, 0, 'Pay with on-costs and supervision over referrals; unpaid overtime apart; no savings counted.'),
-  costPerLinkedPatientPounds: define('money', 'Cost per linked person', 'pounds', down, 0, 'Pay with on-costs and supervision over people linked to an organisation; no savings counted.'),
+  costPerLinkedPatientPounds: define('money', 'Cost per linked person', 'pounds', down, 0, 'Pay with on-costs and supervision over people linked to an organisation within 26 weeks of referral; no savings counted.'),
 } as const satisfies Record<string, MeasureDefinition>;
 
 export type MeasureName = keyof typeof measureTable;

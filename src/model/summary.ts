@@ -298,7 +298,7 @@ function sumClock(world: World): ClockSums {
   }
   for (let p = 0; p < patients.count; p += 1) {
     if (patients.referredAt[p] >= from) sums.referred += 1;
-    if (patients.linkedAt[p] >= from) sums.linkedPeople += 1;
+    if (patients.linkedAt[p] >= from && isLinked(world, p)) sums.linkedPeople += 1;
   }
   return sums;
 }

@@ -33,7 +33,6 @@ export function newScenarioText(answers: NewScenario): string {
   const { question, registeredPatients, wtes, practices, basedOn } = answers;
   const asked = question.trimEnd().endsWith('?') ? question.trim() : `${question.trim()}?`;
   const lines = [
-    '# yaml-language-server: $schema=./scenario.schema.json',
     '# What is asked. It stands above every result, and ends in "?".',
     `question: ${quote(asked)}`,
     ...(basedOn === undefined

@@ -72,6 +72,7 @@ export const wholeWeeks = numbers('weeks', [0, 1040], true);
 /** Weeks of a half-life, an e-fold or a mean stay, which cannot be none. */
 export const lifetime = numbers('weeks', [0.1, 10_000]);
 export const count = numbers('count', [0, 1000], true);
+export const countFromOne = numbers('count', [1, 1000], true);
 export const perYear = numbers('per year', [0, 1000]);
 export const atLeastOne = numbers('ratio', [1, 100]);
 export const ratio = numbers('ratio', [0, 10]);

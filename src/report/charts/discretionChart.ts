@@ -20,9 +20,15 @@ function rangeSentence(keys: readonly ScenarioKey[]): string {
   const least = ordered[0];
   const most = ordered[ordered.length - 1];
   if (least === undefined || most === undefined || least === most) return 'Discretion has no values to compare.';
-  const goes = (measure: MeasureName): string =>
-    `from ${intervalText(least.result.measures[measure], styleOf(measure))} to ${intervalText(most.result.measures[measure], styleOf(measure))}`;
-  return `Between the least discretion (${titleOf(least)}) and the most (${titleOf(most)}), discretionary acts per 100 contacts go ${goes(discretion)}, the overstretch ratio ${goes(overstretch)}, and the life-satisfaction effect in points of 10 ${goes(effect)}.`;
+  const value = (key: ScenarioKey, measure: MeasureName): string =>
+    intervalText(key.result.measures[measure], styleOf(measure));
+  const figures = (key: ScenarioKey): string =>
+    `${value(key, discretion)} discretionary acts per 100 contacts, an overstretch ratio of ${value(key, overstretch)} and a life-satisfaction effect of ${value(key, effect)} points of 10`;
+  const atLeast = most.result.measures[discretion].low ?? Infinity;
+  const alike = ordered.filter((key) => (key.result.measures[discretion].high ?? -Infinity) >= atLeast);
+  const others = alike.filter((key) => key !== most).map(titleOf);
+  const caveat = others.length === 0 ? '' : `, which the intervals do not tell apart from ${others.join(', ')}`;
+  return `The least discretion is in ${titleOf(least)}: ${figures(least)}. The most is in ${titleOf(most)}${caveat}: ${figures(most)}.`;
 }
 
 /** Says whether more discretion went with both, one or neither, counting only what the intervals bear out. */
