@@ -17,6 +17,7 @@ export function importPcn(words: Words): void {
   };
   const out = needed(words, 'out', 'FILE', problems);
   const selection = readSelection(words, problems);
+  if (out === '-') problems.push('--out is -; wanted the name of a new file');
   if (out !== null) gather(problems, () => checkNewFile(out));
   const files = {
     workforce: readTable(paths.workforce, problems),

@@ -12,7 +12,7 @@ export interface CompareOptions extends ReplicateOptions {
 }
 
 export async function compare(scenarios: readonly Scenario[], options: CompareOptions): Promise<Comparison> {
-  const results = await replicateAll(scenarios, options);
+  const results = await replicateAll(overTheSameWeeks(scenarios), options);
   const [baseline, ...others] = results;
   return {
     baseline,
@@ -21,6 +21,21 @@ export async function compare(scenarios: readonly Scenario[], options: CompareOp
     replications: options.replications,
     command: options.command,
   };
+}
+
+/** Plays all scenarios with the longest warm-up and measuring time asked for, so that the same weeks and people are compared. */
+function overTheSameWeeks(scenarios: readonly Scenario[]): readonly Scenario[] {
+  const longest = (id: 'time.warmUpWeeks' | 'time.measuredWeeks') =>
+    scenarios.reduce((most, { values }) => Math.max(most, Number(values[id])), 0);
+  const warmUpWeeks = longest('time.warmUpWeeks');
+  const measuredWeeks = longest('time.measuredWeeks');
+  const sameWeeks = { 'time.warmUpWeeks': warmUpWeeks, 'time.measuredWeeks': measuredWeeks };
+  return scenarios.map((scenario) => {
+    const { values, notes } = scenario;
+    if (values['time.warmUpWeeks'] === warmUpWeeks && values['time.measuredWeeks'] === measuredWeeks) return scenario;
+    const note = `Compared over the same weeks as the others: ${warmUpWeeks} to warm up, ${measuredWeeks} measured.`;
+    return { ...scenario, values: { ...values, ...sameWeeks }, notes: [...notes, note] };
+  });
 }
 
 /** What differs between two scenarios: every parameter, and who and what there is. */

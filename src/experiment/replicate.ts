@@ -303,9 +303,21 @@ function driftOf(replications: readonly Reduced[], settings: Settings): Drift {
     );
   const caseloadPerYear = slopes((sums, week) => over(sums.activeArea[week], sums.filled[week]));
   const backlogHoursPerYear = slopes((sums, week) => over(sums.backlog[week] / HOUR, sums.posts[week]));
-  const lows = [caseloadPerYear.low, backlogHoursPerYear.low];
-  const stable = lows.includes(null) ? null : lows.every((low) => (low as number) <= 0);
-  return { caseloadPerYear, backlogHoursPerYear, stable };
+  const inLinePerYear = slopes((sums, week) => over(sums.inLine[week], sums.posts[week]));
+  const people = settings.worthwhile.activeCaseloadMean;
+  const grows = [
+    isClearlyAbove(caseloadPerYear, people),
+    isClearlyAbove(backlogHoursPerYear, settings.worthwhile.backlogHoursMean),
+    isClearlyAbove(inLinePerYear, people),
+  ];
+  const stable = grows.includes(null) ? null : !grows.includes(true);
+  return { caseloadPerYear, backlogHoursPerYear, inLinePerYear, stable };
+}
+
+/** Whether a slope is surely above zero and worth a word; null where there is no interval to tell by. */
+function isClearlyAbove(interval: Interval, worthwhile: number): boolean | null {
+  const { mean, low } = interval;
+  return mean === null || low === null ? null : low > 0 && mean > worthwhile;
 }
 
 function remarksOn(settings: Settings, drift: Drift, measured: readonly MeasureValues[]): string[] {
@@ -318,7 +330,8 @@ function remarksOn(settings: Settings, drift: Drift, measured: readonly MeasureV
   if (drift.stable === false) {
     remarks.push(
       'Not stable: waits and backlog depend on the horizon. After the warm-up the caseload per post changes by ' +
-        `${say(drift.caseloadPerYear, 'people')} and the backlog by ${say(drift.backlogHoursPerYear, 'hours')}.`,
+        `${say(drift.caseloadPerYear, 'people')}, the backlog by ${say(drift.backlogHoursPerYear, 'hours')}, and the line of those ` +
+        `who wait to be allocated by ${say(drift.inLinePerYear, 'people')}.`,
     );
   }
   for (const name of waits) {
@@ -328,7 +341,7 @@ function remarksOn(settings: Settings, drift: Drift, measured: readonly MeasureV
     const typical = middle === undefined ? '' : `; in the middle replication it is ${middle.toFixed(1)} days`;
     remarks.push(
       `${measureTable[name].label} has no mean: in ${measured.length - reached.length} of ${measured.length} replications ` +
-        `it was not reached within ${settings.time.followUpWeeks * 7} days${typical}.`,
+        `it was not reached within ${settings.time.followUpWeeks * 7} days, or nobody was left to come${typical}.`,
     );
   }
   if (measured.every((one) => one.contactedShare === null)) {

@@ -67,7 +67,9 @@ export interface Drift {
   readonly caseloadPerYear: Interval;
   /** Slope of the backlog, hours per post and year. */
   readonly backlogHoursPerYear: Interval;
-  /** Null where there is no interval to tell by. */
+  /** Slope of the number who wait to be triaged or allocated, people per post and year. */
+  readonly inLinePerYear: Interval;
+  /** Whether none of them clearly grows; null where there is no interval to tell by. */
   readonly stable: boolean | null;
 }
 

@@ -6,7 +6,7 @@ import { type Editions, editionsOf } from './editions.ts';
 import { findCode } from './findCode.ts';
 import { type Networks, networksFrom } from './networks.ts';
 import { ANYWHERE, Oddities } from './oddities.ts';
-import { LINK_WORKER, postsFrom } from './posts.ts';
+import { countLinkWorkers, LINK_WORKER, postsFrom } from './posts.ts';
 import { type PublishedTable, readPublishedTable, type TableFile } from './publishedTable.ts';
 import { concerns, type Selection } from './selection.ts';
 
@@ -63,6 +63,12 @@ export function importPcn(files: PcnFiles, selection: Selection): Import | { rea
   const wanted = findCode(selection, networks);
   if ('message' in wanted) return { problems: [wanted] };
 
+  const named = new Set(workforce.columns.PCN_CODE);
+  const populated = [...networks.byCode.values()].filter(({ practices }) => practices.length > 0);
+  const covered = populated.filter(({ code }) => named.has(code)).length;
+  if (covered < populated.length * LEAST_COVERED) {
+    oddities.add('workforceIncomplete', ANYWHERE, `${covered} of ${populated.length} PCNs`);
+  }
   const editions = editionsOf(workforce, patients, map, oddities);
   const posts = postsFrom(workforce, networks, oddities);
   for (const { code, icb, name, practices, registeredPatients } of networks.byCode.values()) {
@@ -106,6 +112,13 @@ export function importPcn(files: PcnFiles, selection: Selection): Import | { rea
 }
 
 /** Right columns, but nothing in them that goes together. */
+/** Share of link workers' rows without a usable FTE beyond which the file cannot be what it says. */
+const MOST_UNUSABLE = 0.05;
+/** A handful may be odd in any file. */
+const FEW_UNUSABLE = 20;
+/** Share of PCNs that the workforce table names below which it is called incomplete. */
+const LEAST_COVERED = 0.8;
+
 function unusable(
   workforce: PublishedTable<'workforce'>,
   patients: PublishedTable<'patients'>,
@@ -123,6 +136,13 @@ function unusable(
     problems.push({
       place: workforce.path,
       message: `has no row with the STAFF_ROLE ${JSON.stringify(LINK_WORKER)}; found ${found}${more}`,
+    });
+  }
+  const { rows, unusable: bad } = countLinkWorkers(workforce);
+  if (bad === rows ? rows > 0 : bad > Math.max(rows * MOST_UNUSABLE, FEW_UNUSABLE)) {
+    problems.push({
+      place: workforce.path,
+      message: `has no usable FTE in ${bad} of ${rows} rows of link workers; wanted numbers above 0 and at most 30 whole-time equivalents`,
     });
   }
   if (![...networks.byCode.values()].some((network) => network.practices.length > 0)) {

@@ -28,6 +28,7 @@ const pcns = ({ count }: Total): string => many(count, 'PCN', 'PCNs');
 const kinds = {
   monthsDiffer: () => 'the tables are of different months; joined as they are',
   datesWrittenDifferently: () => 'dates are written differently in the tables; read as what they mean',
+  workforceIncomplete: () => 'the workforce table names few of the PCNs, so the others get no worker; is it whole?',
   monthUnreadable: () => 'a table has no date that could be read',
   noLineEnd: () => 'a file stops without a line end; if it was cut off there, its last number may be wrong',
   practiceUnallocated: (t) =>

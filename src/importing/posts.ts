@@ -94,6 +94,13 @@ function entriesByPcn(
   return entriesOf;
 }
 
+/** How many rows of link workers there are, and how many of them have no usable FTE. */
+export function countLinkWorkers(workforce: PublishedTable<'workforce'>): { rows: number; unusable: number } {
+  const { STAFF_ROLE, FTE } = workforce.columns;
+  const own = FTE.filter((_, row) => STAFF_ROLE[row] === LINK_WORKER);
+  return { rows: own.length, unusable: own.filter((text) => readMillionths(text) === null).length };
+}
+
 /** FTE in millionths; null unless it is a number above 0 and at most 30. */
 function readMillionths(text: string): number | null {
   if (!/^\+?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/.test(text)) return null;

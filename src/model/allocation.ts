@@ -52,6 +52,7 @@ function waitInLine(world: World, team: Team, p: number): void {
   if (team.firstWaiting === NONE) team.firstWaiting = p;
   else patients.nextActive[team.lastWaiting] = p;
   team.lastWaiting = p;
+  team.waitingCount += 1;
 }
 
 function give(world: World, worker: Worker, p: number): void {
@@ -98,6 +99,7 @@ export function drainLine(world: World, team: Team): void {
       if (before === NONE) team.firstWaiting = after;
       else patients.nextActive[before] = after;
       if (after === NONE) team.lastWaiting = before;
+      team.waitingCount -= 1;
       if (untriaged) addWork(world, worker, task.triage, p, 0, settings.work.triageMinutes);
       else give(world, worker, p);
     }

@@ -13,9 +13,11 @@ export function settleCaseload(world: World, worker: Worker): void {
   const elapsed = world.now - worker.activeChangedAt;
   const { workerWeeks } = world;
   const facts = world.factsNow(worker);
-  workerWeeks.activeArea[facts] += worker.activeCount * elapsed;
   workerWeeks.heldArea[facts] += worker.heldCount * elapsed;
-  if (worker.filled) workerWeeks.filled[facts] += elapsed;
+  if (worker.filled) {
+    workerWeeks.filled[facts] += elapsed;
+    workerWeeks.activeArea[facts] += worker.activeCount * elapsed;
+  } else workerWeeks.orphanArea[facts] += worker.activeCount * elapsed;
   worker.activeChangedAt = world.now;
 }
 

@@ -25,6 +25,7 @@ export function fingerprintOf(world: World): string {
   addColumns(digest, world.organisationWeeks, Infinity);
   addColumns(digest, world.organisationCounts, Infinity);
   addColumns(digest, world.practiceWeeks, Infinity);
+  addColumns(digest, world.lineWeeks, Infinity);
   return digest.hex();
 }
 

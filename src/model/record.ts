@@ -18,8 +18,9 @@ export class WorkerWeeks {
   readonly backlog: Float64Array;
   /** Time for which the post was filled. */
   readonly filled: Float64Array;
-  /** People times minutes. */
+  /** People times minutes: active with the holder of the post, or left over with a vacant post. */
   readonly activeArea: Float64Array;
+  readonly orphanArea: Float64Array;
   readonly heldArea: Float64Array;
   /** Most people active at any moment of the week. */
   readonly activePeak: Float64Array;
@@ -60,6 +61,7 @@ export class WorkerWeeks {
     this.backlog = column();
     this.filled = column();
     this.activeArea = column();
+    this.orphanArea = column();
     this.heldArea = column();
     this.activePeak = column();
     this.holding = column();
@@ -116,6 +118,15 @@ export class PracticeWeeks {
   constructor(practices: number, weeks: number) {
     this.weeks = weeks;
     this.buyIn = new Float64Array(practices * weeks);
+  }
+}
+
+/** People of teams with a post who wait to be triaged or allocated at the end of each week. */
+export class LineWeeks {
+  readonly waiting: Float64Array;
+
+  constructor(weeks: number) {
+    this.waiting = new Float64Array(weeks);
   }
 }
 

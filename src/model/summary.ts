@@ -84,6 +84,8 @@ export interface WeekSums {
   readonly present: Float64Array;
   readonly asked: Float64Array;
   readonly waitingArea: Float64Array;
+  /** People who wait to be triaged or allocated at the end of the week. */
+  readonly inLine: Float64Array;
   readonly minutes: Float64Array;
 }
 
@@ -387,6 +389,7 @@ function sumWeeks(world: World): WeekSums {
     present: column(),
     asked: column(),
     waitingArea: column(),
+    inLine: world.lineWeeks.waiting,
     minutes: column(),
   };
   for (let week = 0; week < terms.weeks; week += 1) {

@@ -18,6 +18,7 @@ export interface Team {
   /** People waiting to be triaged or allocated, a linked list in order of arrival. */
   firstWaiting: number;
   lastWaiting: number;
+  waitingCount: number;
 }
 
 export function foundTeams(
@@ -40,6 +41,7 @@ export function foundTeams(
       all,
       firstWaiting: NONE,
       lastWaiting: NONE,
+      waitingCount: 0,
     };
   });
 }

@@ -25,7 +25,10 @@ import type { World } from './world.ts';
 export function closeWeek(world: World): void {
   for (const worker of world.workers) reviewWorker(world, worker);
   for (const organisation of world.organisations) reviewOrganisation(world, organisation);
-  for (const team of world.teams) reviewPractices(world, team);
+  for (const team of world.teams) {
+    reviewPractices(world, team);
+    if (team.workers.length > 0) world.lineWeeks.waiting[world.week] += team.waitingCount;
+  }
 }
 
 export function monday(world: World): void {
@@ -36,10 +39,7 @@ export function monday(world: World): void {
     beginWeek(world, worker);
     if (worker.filled) worker.protectsTime = protectTime(world, worker);
     reviewPeople(world, worker);
-    world.workerWeeks.activePeak[world.factsNow(worker)] = Math.max(
-      world.workerWeeks.activePeak[world.factsNow(worker)],
-      worker.activeCount,
-    );
+    if (worker.filled) world.workerWeeks.activePeak[world.factsNow(worker)] = worker.activeCount;
   }
   for (const organisation of world.organisations) beginOrganisationWeek(world, organisation);
   world.schedule(world.now + MINUTES_PER_WEEK, event.monday, 0);

@@ -20,7 +20,7 @@ import { foundOrganisations, type Organisation } from './organisations.ts';
 import { OtherClients } from './otherClients.ts';
 import { Patients } from './patients.ts';
 import { foundPractices, type Practice } from './practices.ts';
-import { Decisions, OrganisationCounts, OrganisationWeeks, PracticeWeeks, WorkerWeeks } from './record.ts';
+import { Decisions, LineWeeks, OrganisationCounts, OrganisationWeeks, PracticeWeeks, WorkerWeeks } from './record.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import { readSettings, type Settings, withMechanisms } from './settings.ts';
 import { Tasks } from './tasks.ts';
@@ -62,6 +62,7 @@ export class World {
   readonly organisationWeeks: OrganisationWeeks;
   readonly organisationCounts: OrganisationCounts;
   readonly practiceWeeks: PracticeWeeks;
+  readonly lineWeeks: LineWeeks;
   /** The running week, kept by the week's review. */
   week = 0;
 
@@ -103,6 +104,7 @@ export class World {
     this.organisationWeeks = new OrganisationWeeks(this.organisations.length, weeks);
     this.organisationCounts = new OrganisationCounts(this.organisations.length);
     this.practiceWeeks = new PracticeWeeks(this.practices.length, weeks);
+    this.lineWeeks = new LineWeeks(weeks);
   }
 
   practicesOf(team: Team): readonly Practice[] {

@@ -352,6 +352,7 @@ function resultOf(policy: Policy): ScenarioResult {
     drift: {
       caseloadPerYear: stable ? around(0.3, 1.1) : around(4.2, 1.4),
       backlogHoursPerYear: stable ? around(0.1, 0.6) : around(2.9, 0.8),
+      inLinePerYear: around(0, 0.1),
       stable,
     },
     tables: [],

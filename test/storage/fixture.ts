@@ -49,7 +49,7 @@ export function madeResult(name: string, value: number): ScenarioResult {
     areas: [{ name: 'Example area', fingerprint: 'ab12cd34', flow }],
     weekly: [],
     decisions: [],
-    drift: { caseloadPerYear: nothing, backlogHoursPerYear: nothing, stable: true },
+    drift: { caseloadPerYear: nothing, backlogHoursPerYear: nothing, inLinePerYear: nothing, stable: true },
     tables: [weekly(value), workers(name)],
     remarks: ['Too short to settle.'],
   };
