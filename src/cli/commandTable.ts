@@ -27,7 +27,7 @@ const playing: readonly OptionEntry[] = [
   { name: 'set', value: 'PATH=VALUE', repeatable: true, describe: 'Change one number of every scenario; repeatable' },
   { name: 'area', value: 'NAME', describe: 'Only this area of a scenario with several: its name or a part of it' },
   { name: 'threads', value: 'N', describe: 'Threads to use; never changes a result [default: all cores]' },
-  { name: 'out', value: 'DIR', describe: 'New folder for the results [default: results/NAME]' },
+  { name: 'out', value: 'DIR', describe: 'New folder for the results [default: results/NAME; with --json none]' },
   { name: 'patients', value: null, describe: 'Also write a table with a row per referral' },
   json,
   { name: 'quiet', value: null, describe: 'No progress and no warnings on stderr' },

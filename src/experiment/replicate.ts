@@ -23,6 +23,8 @@ import type {
 } from './result.ts';
 
 const HOUR = 60;
+/** Below this many replications an interval by Student's t is very wide. */
+const FEW_REPLICATIONS = 5;
 const WEEKS_A_YEAR = 365.25 / 7;
 
 export interface ReplicateOptions {
@@ -348,6 +350,11 @@ function remarksOn(settings: Settings, drift: Drift, measured: readonly MeasureV
     remarks.push(
       `No measure of patients has a value: nobody was referred early enough to be looked at ${settings.time.followUpWeeks} ` +
         `weeks later. Measure for more than ${settings.time.followUpWeeks} weeks, with somebody referred.`,
+    );
+  }
+  if (measured.length > 1 && measured.length < FEW_REPLICATIONS) {
+    remarks.push(
+      `${measured.length} replications are few: intervals are wide, and may run past what a share or a count can be.`,
     );
   }
   if (measured.length === 1) remarks.push('One replication has no interval: nothing here can be told from chance.');

@@ -28,6 +28,13 @@ describe('a file that cannot be used', () => {
     );
   });
 
+  it('in which no link worker has a usable FTE is refused', () => {
+    const unusable = withText('workforce', (text) => text.replace(/,\d+(?:\.\d+)?,(?=[^,\n]*$)/gm, ',NaN,'));
+    expect(problemsOf(unusable).join(' ')).toMatch(
+      /workforce.csv has no usable FTE in (\d+) of \1 rows of link workers/,
+    );
+  });
+
   it('that was swapped with another is told where it goes, both at once', () => {
     const files = filesOf();
     const swapped = { ...files, patients: files.map, map: files.patients };

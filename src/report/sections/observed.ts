@@ -11,15 +11,15 @@ import type { Section } from './section.ts';
 
 type Fit = 'fits' | 'simulated is higher' | 'simulated is lower' | 'no value';
 
-/** Share of replications left out at each end of the spread. */
-const tailShare = 0.025;
-
-/** The range that holds 95% of the single replications: what one simulated year might have shown. */
+/**
+ * The 95% prediction interval of one more run: what one simulated service might have shown. It is wider than the interval of
+ * the mean by the root of the number of replications and one. Null with fewer than two replications.
+ */
 function spreadOf(result: ScenarioResult, measure: MeasureName): readonly [number, number] | null {
-  const values = result.values[measure].filter((value) => value !== null).sort((a, b) => a - b);
-  if (values.length === 0) return null;
-  const cut = Math.floor(values.length * tailShare);
-  return [values[cut]!, values[values.length - 1 - cut]!];
+  const { mean, high, n } = result.measures[measure];
+  if (mean === null || high === null) return null;
+  const half = (high - mean) * Math.sqrt(n + 1);
+  return [mean - half, mean + half];
 }
 
 function fitOf(observed: number, spread: readonly [number, number] | null): Fit {
@@ -49,12 +49,12 @@ function observedMarkup(key: ScenarioKey, observed: Readonly<Record<string, numb
   const misfits = rows.filter(({ fit }) => fit === 'simulated is higher' || fit === 'simulated is lower');
   const words =
     misfits.length === 0
-      ? `All ${rows.length} observed figures lie inside the spread of single simulated runs.`
+      ? `All ${rows.length} observed figures lie inside what a single simulated run may show.`
       : `${misfits.length} of ${rows.length} observed figures ${misfits.length === 1 ? 'does' : 'do'} not fit: ${listText(misfits.map(({ name, fit, observed: figure, simulated }) => `${measureTable[name].label.toLowerCase()} (observed ${figure}; ${fit}, ${simulated})`))}. Read what depends on them with care, or bring the scenario closer first.`;
   return html`<p>${titleOf(key)}: ${words}</p>
 ${plainTable(
   `Observed and simulated, ${titleOf(key)}`,
-  ['Measure', 'Observed, as given', 'Simulated, 95% interval of the mean', 'Spread of 95% of single runs', 'Fit'],
+  ['Measure', 'Observed, as given', 'Simulated, 95% interval of the mean', '95% prediction for a single run', 'Fit'],
   rows.map((row) => ({ heading: rowTitle(row.name), cells: [row.observed, row.simulated, row.spread, row.fit] })),
   'figures',
 )}`;
@@ -72,7 +72,7 @@ export function observedSection(comparison: Comparison): Section | null {
         id: 'observed',
         title: 'Observed beside simulated',
         body: [
-          html`<p>An observed figure is one year of one service, so it is held against the spread of single simulated runs, not against the interval of their mean.</p>\n`,
+          html`<p>An observed figure is one year of one service, so it is held against what a single simulated run may show (its 95% prediction interval), not against the interval of the mean.</p>\n`,
           parts,
         ],
       };

@@ -31,7 +31,7 @@ export function warningsSection(comparison: Comparison): Section {
     title: 'Warnings and notes',
     body: [
       items.length === 0
-        ? html`<p>None: caseload and backlog no longer grow after the warm-up in any scenario, and the runs made no remarks.</p>\n`
+        ? html`<p>None: no growth of caseload, backlog or waiting line after the warm-up could be told in any scenario, and the runs made no remarks.</p>\n`
         : html`<ul>\n${items}</ul>\n`,
       notes.length === 0 ? null : html`<h3>Notes of the scenario files</h3>\n<ul>\n${notes}</ul>\n`,
     ],
