@@ -1,31 +1,27 @@
 // Replicates a scenario: every area, every replication, put together by index so that no order of finishing shows.
+
+import { groupNames } from '../model/cohort.ts';
 import { decisionPoints } from '../model/discretion/points.ts';
 import { foldFingerprints } from '../model/fingerprint.ts';
 import { joinAreas, type MeasureValues, measure, patientMeasures, type Replication } from '../model/measures.ts';
 import { type MeasureName, measureNames, measureTable } from '../model/measureTable.ts';
 import { readSettings, type Settings } from '../model/settings.ts';
-import { type FlowCounts, groupNames, type RunSummary } from '../model/summary.ts';
+import type { FlowCounts, RunSummary } from '../model/summary.ts';
 import type { Column, Table } from '../model/table.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { meanInterval } from '../statistics/interval.ts';
-import { slope } from '../statistics/slope.ts';
+import { HOUR, intervalOf, over, WEEKS_A_YEAR } from './figures.ts';
 import type { Executor, Piece } from './ports.ts';
+import { driftOf, remarksOn, waits } from './remarks.ts';
 import type {
   DecisionSummary,
-  Drift,
   Flow,
   GroupKind,
-  Interval,
   MeasureSummaries,
   MeasureSummary,
   ScenarioResult,
   WeekSummary,
 } from './result.ts';
-
-const HOUR = 60;
-/** Below this many replications an interval by Student's t is very wide. */
-const FEW_REPLICATIONS = 5;
-const WEEKS_A_YEAR = 365.25 / 7;
 
 export interface ReplicateOptions {
   readonly seed: number | string;
@@ -149,18 +145,6 @@ function addFlows(flows: readonly FlowCounts[]): Flow {
   return total;
 }
 
-function intervalOf(values: readonly (number | null)[]): Interval {
-  const { mean, low, high } = meanInterval(values);
-  return { mean, low, high };
-}
-
-/** Waits of which a quantile may not be reached by the end of the follow-up. */
-const waits: readonly MeasureName[] = [
-  'waitToReachedDaysMedian',
-  'waitToFirstContactDaysMedian',
-  'waitToFirstContactDaysP90',
-];
-
 /** A wait that some replications did not reach has no mean: a mean of the rest would be one of the lucky. */
 function summaryOf(values: readonly (number | null)[], name: MeasureName): MeasureSummary {
   const { unit, direction } = measureTable[name];
@@ -249,10 +233,6 @@ function summariesBySubgroup(replications: readonly Reduced[]): ScenarioResult['
   return Object.fromEntries(entries);
 }
 
-function over(numerator: number, denominator: number): number | null {
-  return denominator > 0 ? numerator / denominator : null;
-}
-
 function weeksOf(replications: readonly Reduced[]): WeekSummary[] {
   const weeks = replications[0].weekly.minutes.length;
   return Array.from({ length: weeks }, (_, week) => {
@@ -284,81 +264,6 @@ function decisionsOf(replications: readonly Reduced[], settings: Settings): Deci
       hoursPerYear: each('minutes', HOUR),
     };
   });
-}
-
-/** Slopes after the warm-up, per year, over replications. */
-function driftOf(replications: readonly Reduced[], settings: Settings): Drift {
-  const from = settings.time.warmUpWeeks;
-  const slopes = (of: (sums: Replication['weekly'], week: number) => number | null) =>
-    intervalOf(
-      replications.map((one) => {
-        const years: number[] = [];
-        const heights: number[] = [];
-        for (let week = from; week < one.weekly.minutes.length; week += 1) {
-          const height = of(one.weekly, week);
-          if (height === null) continue;
-          years.push(week / WEEKS_A_YEAR);
-          heights.push(height);
-        }
-        return years.length > 1 ? slope(years, heights) : null;
-      }),
-    );
-  const caseloadPerYear = slopes((sums, week) => over(sums.activeArea[week], sums.filled[week]));
-  const backlogHoursPerYear = slopes((sums, week) => over(sums.backlog[week] / HOUR, sums.posts[week]));
-  const inLinePerYear = slopes((sums, week) => over(sums.inLine[week], sums.posts[week]));
-  const people = settings.worthwhile.activeCaseloadMean;
-  const grows = [
-    isClearlyAbove(caseloadPerYear, people),
-    isClearlyAbove(backlogHoursPerYear, settings.worthwhile.backlogHoursMean),
-    isClearlyAbove(inLinePerYear, people),
-  ];
-  const stable = grows.includes(null) ? null : !grows.includes(true);
-  return { caseloadPerYear, backlogHoursPerYear, inLinePerYear, stable };
-}
-
-/** Whether a slope is surely above zero and worth a word; null where there is no interval to tell by. */
-function isClearlyAbove(interval: Interval, worthwhile: number): boolean | null {
-  const { mean, low } = interval;
-  return mean === null || low === null ? null : low > 0 && mean > worthwhile;
-}
-
-function remarksOn(settings: Settings, drift: Drift, measured: readonly MeasureValues[]): string[] {
-  const remarks: string[] = [];
-  const say = (interval: Interval, unit: string) =>
-    `${interval.mean?.toFixed(1)} ${unit} a year (${interval.low?.toFixed(1)} to ${interval.high?.toFixed(1)})`;
-  if (settings.time.warmUpWeeks === 0) {
-    remarks.push('Measured from an empty start, so caseload, waits and load are biased low.');
-  }
-  if (drift.stable === false) {
-    remarks.push(
-      'Not stable: waits and backlog depend on the horizon. After the warm-up the caseload per post changes by ' +
-        `${say(drift.caseloadPerYear, 'people')}, the backlog by ${say(drift.backlogHoursPerYear, 'hours')}, and the line of those ` +
-        `who wait to be allocated by ${say(drift.inLinePerYear, 'people')}.`,
-    );
-  }
-  for (const name of waits) {
-    const reached = measured.flatMap((one) => one[name] ?? []).sort((x, y) => x - y);
-    if (reached.length === measured.length || reached.length === 0) continue;
-    const middle = reached[Math.floor(measured.length / 2)];
-    const typical = middle === undefined ? '' : `; in the middle replication it is ${middle.toFixed(1)} days`;
-    remarks.push(
-      `${measureTable[name].label} has no mean: in ${measured.length - reached.length} of ${measured.length} replications ` +
-        `it was not reached within ${settings.time.followUpWeeks * 7} days, or nobody was left to come${typical}.`,
-    );
-  }
-  if (measured.every((one) => one.contactedShare === null)) {
-    remarks.push(
-      `No measure of patients has a value: nobody was referred early enough to be looked at ${settings.time.followUpWeeks} ` +
-        `weeks later. Measure for more than ${settings.time.followUpWeeks} weeks, with somebody referred.`,
-    );
-  }
-  if (measured.length > 1 && measured.length < FEW_REPLICATIONS) {
-    remarks.push(
-      `${measured.length} replications are few: intervals are wide, and may run past what a share or a count can be.`,
-    );
-  }
-  if (measured.length === 1) remarks.push('One replication has no interval: nothing here can be told from chance.');
-  return remarks;
 }
 
 /** Sets of tables with the same columns, one below the other. */

@@ -1,16 +1,11 @@
 // From sums and cohort to named measures. Areas are put together first; each measure's definition stands in measureTable.ts.
 import { MINUTES_PER_HOUR, MINUTES_PER_WEEK, MINUTES_PER_YEAR } from '../engine/time.ts';
 import { waitQuantiles } from '../statistics/survival.ts';
+import { type ClockSums, clockSums } from './clockSums.ts';
+import type { Cohort } from './cohort.ts';
 import { type MeasureName, measureNames } from './measureTable.ts';
 import type { Settings } from './settings.ts';
-import {
-  type ClockSums,
-  type Cohort,
-  clockSums,
-  type DecisionSums,
-  type RunSummary,
-  type WeekSums,
-} from './summary.ts';
+import type { DecisionSums, RunSummary, WeekSums } from './summary.ts';
 
 export type MeasureValues = Record<MeasureName, number | null>;
 

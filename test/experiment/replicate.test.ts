@@ -4,9 +4,10 @@ import { changesBetween, compare, directionOf } from '../../src/experiment/compa
 import { playPiece } from '../../src/experiment/piece.ts';
 import type { Executor } from '../../src/experiment/ports.ts';
 import { replicate } from '../../src/experiment/replicate.ts';
+import { type Cohort, groupNames } from '../../src/model/cohort.ts';
 import { patientMeasures } from '../../src/model/measures.ts';
 import { measureNames } from '../../src/model/measureTable.ts';
-import { type Cohort, groupNames, type RunSummary } from '../../src/model/summary.ts';
+import type { RunSummary } from '../../src/model/summary.ts';
 import { inThisThread, scenarioOf, shipped, short, smallArea, withValues } from '../model/scenarios.ts';
 
 const options = { seed: 5, replications: 3, executor: inThisThread, patients: false };
