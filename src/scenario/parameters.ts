@@ -249,7 +249,7 @@ export const parameters = {
   'trust.handOverLoss': share(0.4, [0.2, 0.7], A, 'SSWR25: large, from another field (M12)', 'Share of trust lost when a case is handed over (M12)'),
 
   // ---- onward referral
-  'onward.referredShare': share(0.78, [0.75, 1], A, 'HIGHL24: 1.85 onward prescriptions per referral', 'Chance that a need leads to an onward referral once its session comes'),
+  'onward.referredShare': share(0.75, [0.65, 0.9], A, 'HIGHL24: 1.85 onward prescriptions per referral', 'Chance that a need leads to an onward referral once its session comes'),
   'onward.willNotGoAloneShare': share(0.72, [0.4, 0.85], 'calibrated', 'SOS15t: 59% of cases had support visits', 'Chance that a person of middling support and readiness will not go alone'),
   'onward.supportSlope': weight(-1.5, [-3, 0], A, gap, 'Log-odds of not going alone per unit of informal support'),
   'onward.visitsMean': atLeastOne(1.7, [1, 3.5], 'calibrated', 'SOS15t: mean 2.6 a case with any, range 1-8, over all its onward referrals', 'Mean number of support visits that would help'),
