@@ -10,7 +10,7 @@ import { type ParameterId, parameterIds } from '../../src/scenario/parameters.ts
 import { pairedInterval } from '../../src/statistics/interval.ts';
 import { scenarioOf, shipped, smallArea, type Values } from './scenarios.ts';
 
-const REPLICATIONS = 12;
+const REPLICATIONS = 16;
 const CONFIDENCE = 0.99;
 const frame: Values = { 'time.warmUpWeeks': 13, 'time.measuredWeeks': 65 };
 const area = { ...shipped('baseline').areas[0], name: 'Area' };
@@ -99,7 +99,7 @@ const signs: readonly [string, Values, Partial<Record<Quantity, 'rises' | 'falls
   ['m16FullPushesBack', fewPlaces, { heldPatientsMean: 'falls', holdingHoursShare: 'falls' }],
   [
     'm17OverReferralSours',
-    { 'organisations.overReferralAt': 0.05, 'organisations.trustPerOverReferral': 1 },
+    { 'organisations.overReferralAt': 0.05, 'organisations.trustPerOverReferral': 1, 'onward.trustAcceptanceSlope': 3 },
     { vcseTrustMean: 'rises', vcseTurnedAwayShare: 'falls' },
   ],
   [
@@ -120,7 +120,7 @@ const signs: readonly [string, Values, Partial<Record<Quantity, 'rises' | 'falls
     { actsPer100Contacts: 'rises', vcseTurnedAwayShare: 'rises' },
   ],
   ['m23NaturalRecovery', {}, { lifeSatisfactionChangeMean: 'falls', gpVisitsChangeShare: 'rises' }],
-  ['m24Selection', {}, { [SELECTED]: 'falls' }],
+  ['m24Selection', { 'outcomes.gapReadinessSlope': 1.5 }, { [SELECTED]: 'falls' }],
 ];
 
 describe('mechanisms', () => {
