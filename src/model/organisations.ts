@@ -32,8 +32,6 @@ export interface Organisation {
   shutDown: boolean;
   /** Whether it took up its work again in the running week, which then counts as shut. */
   reopened: boolean;
-  /** How often it has shut down: the occasion of its next closure's luck. */
-  closures: number;
   /** Link-worker people on its list now, and since when that has been so. */
   referredWaiting: number;
   waitingChangedAt: number;
@@ -125,7 +123,6 @@ export function foundOrganisations(area: AreaInput, settings: Settings, lines: W
       closedToReferrals: false,
       shutDown: false,
       reopened: false,
-      closures: 0,
       referredWaiting: 0,
       waitingChangedAt: 0,
     };

@@ -7,11 +7,7 @@ import type { Worker } from './workers.ts';
 export interface Team {
   readonly row: number;
   readonly name: string;
-  readonly registeredPatients: number;
   readonly workers: readonly Worker[];
-  /** Whole-time equivalents of all posts, and of those that bring referrals. */
-  readonly wte: number;
-  readonly countedWte: number;
   /** Organisations by category: in its neighbourhood, and in the whole area. */
   readonly near: readonly (readonly Organisation[])[];
   readonly all: readonly (readonly Organisation[])[];
@@ -29,14 +25,10 @@ export function foundTeams(
   const all = needCategories.map((_, category) => organisations.filter((one) => one.category === category));
   return area.teams.map((input, row) => {
     const own = workers.filter((worker) => worker.team === row);
-    const counted = own.filter((worker) => worker.bringsReferrals);
     return {
       row,
       name: input.name,
-      registeredPatients: input.practices.reduce((sum, practice) => sum + practice.registeredPatients, 0),
       workers: own,
-      wte: own.reduce((sum, worker) => sum + worker.wte, 0),
-      countedWte: counted.reduce((sum, worker) => sum + worker.wte, 0),
       near: all.map((list) => list.filter((organisation) => organisation.team === row || organisation.team === NONE)),
       all,
       firstWaiting: NONE,

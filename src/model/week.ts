@@ -156,7 +156,6 @@ function beginOrganisationWeek(world: World, organisation: Organisation): void {
 function shutDown(world: World, organisation: Organisation): void {
   const { places } = organisation;
   organisation.shutDown = true;
-  organisation.closures += 1;
   places.setCapacity(0, world.now);
   for (let customer = places.first(); customer !== NONE; customer = places.first()) {
     if (customer % 2 === 0) turnAwayFromList(world, organisation, customer / 2);

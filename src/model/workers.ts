@@ -6,8 +6,6 @@ export interface Worker {
   readonly row: number;
   readonly team: number;
   readonly wte: number;
-  /** Demand counted per equivalent leaves out a post that was added on top. */
-  readonly bringsReferrals: boolean;
   readonly postName: string;
   readonly postHi: number;
   readonly postLo: number;
@@ -103,7 +101,7 @@ function emptyLine(): TaskLine {
 export function emptyPost(
   row: number,
   team: number,
-  post: { name: string; wte: number; bringsReferrals: boolean },
+  post: { name: string; wte: number },
   key: { hi: number; lo: number },
   days: number,
   organisations: number,
@@ -112,7 +110,6 @@ export function emptyPost(
     row,
     team,
     wte: post.wte,
-    bringsReferrals: post.bringsReferrals,
     postName: post.name,
     postHi: key.hi,
     postLo: key.lo,

@@ -98,7 +98,7 @@ const stresses: readonly [string, Values, (world: World) => number][] = [
   [
     'R54: organisations shut down and are replaced',
     { ...short, ...held, 'organisations.shutDownPerYear': 6, 'organisations.replacedAfterWeeks': 5.3 },
-    ({ organisations }) => organisations.reduce((sum, { closures }) => sum + closures, 0),
+    ({ organisationWeeks }) => organisationWeeks.placesArea.filter((places) => places === 0).length,
   ],
   [
     'R17: a tight caseload cap, by named worker, with newcomers',
