@@ -35,6 +35,10 @@ export function checkWords(words: readonly string[]): readonly string[] {
       if (inlineValue !== null) problems.push(`${given} takes no value, but ${JSON.stringify(inlineValue)} came`);
       continue;
     }
+    if (option.optionalValueEnding !== undefined) {
+      if (inlineValue === null && words[i + 1]?.endsWith(option.optionalValueEnding)) i++;
+      continue;
+    }
     const value = inlineValue ?? words[++i];
     if (value === undefined || value === '' || (inlineValue === null && value.startsWith('--'))) {
       problems.push(`${given} has no value; wanted ${given} ${option.value}`);
@@ -42,6 +46,23 @@ export function checkWords(words: readonly string[]): readonly string[] {
     }
   }
   return [...problems, ...positionalProblems(command, positionals)];
+}
+
+/**
+ * The words with every option whose value may be left out made one word with its value, or with nothing: a word that
+ * follows it by chance must not be taken for the value.
+ */
+export function withOwnValues(words: readonly string[]): readonly string[] {
+  const command = commandOf(words);
+  const options = typeof command === 'string' ? [] : command.options;
+  const joined: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (words[i] === '--') return [...joined, ...words.slice(i)];
+    const ending = options.find(({ name }) => words[i] === `--${name}`)?.optionalValueEnding;
+    const hasValue = ending !== undefined && words[i + 1]?.endsWith(ending) === true;
+    joined.push(ending === undefined ? words[i] : `${words[i]}=${hasValue ? words[++i] : ''}`);
+  }
+  return joined;
 }
 
 /** The command called, or what is wrong with its name. */
@@ -67,7 +88,7 @@ function positionalProblems({ words, positionals }: CommandEntry, given: readonl
     return [`remit ${words} has nothing to work on; wanted remit ${words} ${positionals.replace(/[<>]|\.\./g, '')}`];
   }
   const empty = values.some((value) => value === '') ? [`remit ${words} was given an empty name`] : [];
-  if (positionals.endsWith('..>')) return empty;
+  if (positionals.includes('..')) return empty;
   const surplus = values.slice(positionals === '' ? 0 : 1);
   return [...empty, ...surplus.map((value) => `remit ${words} does not know what to do with ${JSON.stringify(value)}`)];
 }

@@ -5,6 +5,8 @@ export interface OptionEntry {
   /** What its value is called in the help; null for a switch. */
   readonly value: string | null;
   readonly repeatable?: true;
+  /** The value may be left out; the word that follows is one only when it ends so. */
+  readonly optionalValueEnding?: string;
   readonly describe: string;
 }
 
@@ -34,7 +36,14 @@ const playing: readonly OptionEntry[] = [
   noColor,
 ];
 
-function replications(count: number): OptionEntry {
+const events: OptionEntry = {
+  name: 'events',
+  value: null,
+  describe:
+    'Also write the event log: CSV and Parquet with the columns of vidigi, XES for process mining (baseline: 36,000 rows, 12 MB a replication)',
+};
+
+function replications(count: number | string): OptionEntry {
   return { name: 'replications', value: 'N', describe: `How often to repeat, with new luck [default: ${count}]` };
 }
 
@@ -46,12 +55,13 @@ export const commandTable: readonly CommandEntry[] = [
     positionals: '<SCENARIO..>',
     positionalMeaning: scenarioMeaning,
     describe: 'Play a scenario many times and show what happened, with 95% intervals',
-    options: [replications(20), ...playing],
+    options: [replications(20), events, ...playing],
     examples: [
       ['remit run baseline', 'the shipped baseline; results go to results/baseline'],
       ['remit run my-pcn.yaml --replications 50', 'your own file, fifty times'],
       ['remit run baseline --set policy.latitude=within', 'one number changed'],
       ['remit run baseline --json > baseline.json', 'for a program'],
+      ['remit run baseline --replications 2 --events', 'who waited where and who served whom, event by event'],
     ],
   },
   {
@@ -60,13 +70,20 @@ export const commandTable: readonly CommandEntry[] = [
     positionalMeaning: `${scenarioMeaning}; the first is the baseline`,
     describe: 'Compare scenarios with the first one: the same people, the same luck, paired differences',
     options: [
-      replications(40),
+      replications('40; with --over-assumptions 10 a set'),
+      {
+        name: 'over-assumptions',
+        value: 'FILE.json',
+        optionalValueEnding: '.json',
+        describe: 'Also under every set of an ensemble of assumptions [default: the shipped one]',
+      },
       { name: 'all', value: null, describe: 'Show every measure, not only the headline ones' },
       ...playing,
     ],
     examples: [
       ['remit compare baseline no-discretion bounded unbounded', 'where should the boundary lie?'],
       ['remit compare baseline one-more-link-worker', 'what would one more post change?'],
+      ['remit compare bounded unbounded --over-assumptions', 'does the answer hang on an assumption?'],
     ],
   },
   {
@@ -92,18 +109,113 @@ export const commandTable: readonly CommandEntry[] = [
   },
   {
     words: 'evidence',
-    positionals: '[PARAMETER]',
-    positionalMeaning: 'Name of a parameter or the beginning of names, such as policy or referrals.perYearPerWte',
-    describe: 'Show the numbers the model reads: value, unit, range, source, and how far to believe them',
+    positionals: '[PARAMETER|RESULT]',
+    positionalMeaning:
+      'Name of a parameter or the beginning of names, such as policy; or the folder of a result: which assumptions it leans on',
+    describe: 'Show the numbers the model reads and how far to believe them, or those that a result leans on',
     options: [
       { name: 'status', value: 'STATUS', describe: 'Only: measured, derived, recalled, assumption or calibrated' },
+      {
+        name: 'on',
+        value: 'MEASURES',
+        describe:
+          'Of a result: the measures to look at, with commas between them [default: five main ones; of a comparison those with a verdict]',
+      },
+      {
+        name: 'replications',
+        value: 'N',
+        describe: 'Of a result: how often to play what leads [default: as often as the result, 10 to 40]',
+      },
+      { name: 'top', value: 'N', describe: 'Of a result: how many lead for each measure [default: 15]' },
+      { name: 'only', value: 'KIND', describe: 'Of a result: only assumptions, or only mechanisms' },
+      { name: 'threads', value: 'N', describe: 'Threads to use; never changes a result [default: all cores]' },
       json,
+      { name: 'quiet', value: null, describe: 'No progress on stderr' },
       noColor,
     ],
     examples: [
       ['remit evidence', 'every number'],
       ['remit evidence policy', 'the numbers about the boundary policy'],
       ['remit evidence --status assumption', 'what nobody has measured'],
+      ['remit evidence results/baseline', 'the assumptions that a result leans on; takes minutes'],
+      ['remit evidence results/baseline --only mechanisms', 'what each mechanism contributes'],
+    ],
+  },
+  {
+    words: 'patterns',
+    positionals: '[PATTERN..]',
+    positionalMeaning: 'Patterns such as P1 or P12; left out, all of them',
+    describe: 'Check the model against published patterns: bands, what it gives, pass, fail or undecided',
+    options: [
+      { name: 'seed', value: 'SEED', describe: 'Number or word that all luck follows from [default: 1]' },
+      { name: 'replications-max', value: 'N', describe: 'Where undecided stays undecided [default: 2000]' },
+      { name: 'threads', value: 'N', describe: 'Threads to use; never changes a result [default: all cores]' },
+      json,
+      { name: 'quiet', value: null, describe: 'No progress on stderr' },
+      noColor,
+    ],
+    examples: [
+      ['remit patterns', 'all of them; takes minutes'],
+      ['remit patterns P1 P16', 'only these'],
+      ['remit patterns --replications-max 160', 'a first look'],
+    ],
+  },
+  {
+    words: 'explain',
+    positionals: '<RESULT>',
+    positionalMeaning: 'Folder of a result of run or compare, or the manifest.json in it',
+    describe: 'Tell why a worker was overstretched in a week, or the whole path of a person: plays that run again',
+    options: [
+      { name: 'worker', value: 'POST', describe: 'Post, as in workers.csv' },
+      { name: 'week', value: 'N', describe: "Week of the run, from 0 [default: the worker's most overstretched one]" },
+      { name: 'patient', value: 'N', describe: 'Person: number of the referral, as in patients.csv' },
+      { name: 'replication', value: 'N', describe: 'Which replication, from 0 [default: 0]' },
+      { name: 'scenario', value: 'NAME', describe: 'Which scenario of a comparison [default: the first]' },
+      { name: 'area', value: 'NAME', describe: 'Which area of several: its name or a part of it' },
+      json,
+      noColor,
+    ],
+    examples: [
+      ['remit explain results/baseline --worker "Post 1"', 'the most overstretched week of a worker'],
+      ['remit explain results/baseline --worker "Post 1" --week 80', 'another week'],
+      ['remit explain results/baseline --patient 412', 'the path of one person'],
+    ],
+  },
+  {
+    words: 'calibrate',
+    positionals: '[SCENARIO]',
+    positionalMeaning:
+      'A scenario with figures of its own under observed:, to be fitted to them; left out, the ensemble of assumptions is found',
+    describe: 'Find sets of assumptions that all meet the published patterns, or fit a service to its own figures',
+    options: [
+      { name: 'sets', value: 'N', describe: 'Sets of assumptions wanted in the ensemble [default: 60]' },
+      {
+        name: 'check',
+        value: 'FILE',
+        describe: 'Test the sets of an ensemble against the bands again, with other luck',
+      },
+      {
+        name: 'emergent',
+        value: null,
+        describe: 'With --check: also count in how many sets the emergent patterns hold',
+      },
+      { name: 'replications', value: 'N', describe: 'With --emergent: how often to play each set [default: 20]' },
+      {
+        name: 'seed',
+        value: 'SEED',
+        describe: 'Number or word that all luck follows from [default: 1; with --check: check]',
+      },
+      { name: 'set', value: 'PATH=VALUE', repeatable: true, describe: 'Change one number of the scenario; repeatable' },
+      { name: 'area', value: 'NAME', describe: 'Only this area of a scenario with several: its name or a part of it' },
+      { name: 'threads', value: 'N', describe: 'Threads to use; never changes a result [default: all cores]' },
+      { name: 'out', value: 'DIR', describe: 'New folder for the results [default: results/calibrate]' },
+      { name: 'quiet', value: null, describe: 'No progress on stderr' },
+      noColor,
+    ],
+    examples: [
+      ['remit calibrate', 'the ensemble; takes minutes'],
+      ['remit calibrate --check results/calibrate/ensemble.json --emergent', 'does it hold up?'],
+      ['remit calibrate mine.yaml', 'fits the local parameters to observed: in mine.yaml'],
     ],
   },
   {

@@ -1,12 +1,14 @@
 // `remit compare SCENARIO...`: the first is the baseline.
 import { join } from 'node:path';
 import { compare as compareScenarios } from '../experiment/compare.ts';
+import { compareOverAssumptions } from '../experiment/overAssumptions.ts';
 import type { Comparison } from '../experiment/result.ts';
 import { compareContract, contractText } from '../storage/contract.ts';
 import { compareFiles } from '../storage/resultFiles.ts';
+import { readAskedEnsemble } from './askedEnsemble.ts';
 import { compareText } from './compareText.ts';
 import { commandAgain, occasionOf } from './occasion.ts';
-import { type PlayOptions, readPlayOptions, type Words } from './options.ts';
+import { type PlayOptions, readPlayOptions, textOf, type Words } from './options.ts';
 import { BadInput } from './outcome.ts';
 import { coloursFor } from './paper.ts';
 import { playing } from './playing.ts';
@@ -15,21 +17,28 @@ import { checkFolder, folderName, writeGivenFolder, writeNextFolder } from './re
 import { printRemarks } from './warnings.ts';
 
 const defaultReplications = 40;
+const defaultReplicationsASet = 10;
 
 export async function compare(words: Words): Promise<void> {
   const startedAt = new Date();
-  const options = readPlayOptions(words, defaultReplications);
+  const isOverSets = textOf(words['over-assumptions']) !== null;
+  const options = readPlayOptions(words, isOverSets ? defaultReplicationsASet : defaultReplications);
   if (options.scenarioNames.length < 2) {
     throw new BadInput(
       `compare got only ${options.scenarioNames[0]}; wanted a baseline and at least one more scenario`,
     );
   }
   if (options.outFolder !== null) checkFolder(options.outFolder);
+  const asked = readAskedEnsemble(words);
   const scenarios = readScenarios(options);
-  const command = commandAgain('compare', options);
+  const command = commandAgain('compare', options, asked?.words);
   const { seed, replications, patients } = options;
-  const { comparison, folder } = await playing(options, async (executor, signal) => {
-    const compared = await compareScenarios(scenarios, { seed, replications, executor, patients, command });
+  const { comparison, folder } = await playing(options, async (executor, signal, onProgress) => {
+    const play = { seed, replications, executor, patients, command, onProgress };
+    const compared =
+      asked === null
+        ? await compareScenarios(scenarios, play)
+        : await compareOverAssumptions(scenarios, { ...play, ensemble: asked.ensemble });
     const writes = !options.json || options.outFolder !== null;
     return { comparison: compared, folder: writes ? await write(compared, options, startedAt, signal) : null };
   });

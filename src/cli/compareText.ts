@@ -3,6 +3,8 @@ import type { Change, ComparedScenario, Comparison, ScenarioResult } from '../ex
 import { type MeasureName, measureNames } from '../model/measureTable.ts';
 import { judgementOf } from '../report/directions.ts';
 import { differenceText, intervalText, styleOf } from '../report/numbers.ts';
+import { factorialText } from './factorialText.ts';
+import { bothCovers, flipText, keptText, overSetsRows } from './overAssumptionsText.ts';
 import { type Colours, columnRows, wrapped } from './paper.ts';
 import { asked, chanceOnly, labelWithUnit, remarkLines } from './runText.ts';
 
@@ -24,7 +26,6 @@ const headlineMeasures: readonly MeasureName[] = [
   'costPerLinkedPatientPounds',
 ];
 
-/** @param every shows all measures instead of the headline ones */
 /** Whether the same people are in all scenarios: luck is keyed by practice, and a practice's size says how many come. */
 function pairing({ baseline, scenarios }: Comparison): string {
   const practices = ({ scenario }: ScenarioResult) =>
@@ -35,32 +36,74 @@ function pairing({ baseline, scenarios }: Comparison): string {
     : 'with the same seed, but not with the same practices: the people differ, so less of the luck is shared';
 }
 
+/** @param every shows all measures instead of the headline ones */
 export function compareText(comparison: Comparison, every: boolean, colours: Colours): string {
-  const { baseline, scenarios } = comparison;
+  const { baseline, scenarios, overAssumptions: over, factorial } = comparison;
   const names = every ? measureNames : headlineMeasures;
   return [
     wrapped(baseline.scenario.question),
     '',
-    wrapped(`Compared with ${baseline.scenario.name}, ${pairing(comparison)}. ${asked(baseline)}`),
+    wrapped(`Compared with ${baseline.scenario.name}, ${pairing(comparison)}. ${asked(baseline)}${setsAsked(over)}`),
     ...scenarios.flatMap((compared, i) => ['', scenarioText(comparison, compared, i + 1, names, colours)]),
+    ...(factorial === undefined ? [] : ['', factorialText(factorial, names, colours)]),
+    ...(over !== undefined && every
+      ? ['', colours.bold('Verdicts clear at the defaults, in the other sets'), keptText(scenarios, over, names)]
+      : []),
     ...sharedRemarks([baseline, ...scenarios.map(({ result }) => result)], colours),
     '',
     colours.bold('In short'),
-    ...scenarios.map(({ result, verdict }) => wrapped(`${result.scenario.name}: ${verdict}`, 2, 2)),
-    '',
-    wrapped(
-      `${chanceOnly} "rises" and "falls" stand only where the interval of the paired difference leaves out zero and the change is large enough to matter.`,
+    ...scenarios.map(({ result, verdict }, i) =>
+      wrapped(`${result.scenario.name}: ${over?.scenarios[i + 1].verdict ?? verdict}`, 2, 2),
     ),
+    ...(over === undefined ? [] : ['', flipText(over)]),
+    '',
+    wrapped(over === undefined ? chanceOnlyDifferences : bothCovers),
   ].join('\n');
 }
 
+const chanceOnlyDifferences = `${chanceOnly} "rises" and "falls" stand only where the interval of the paired difference leaves out zero and the change is large enough to matter.`;
+
+function setsAsked(over: Comparison['overAssumptions']): string {
+  if (over === undefined) return '';
+  return ` Played at the default assumptions, and as often under each of ${over.ensemble.sets} sets of assumptions.`;
+}
+
 function scenarioText(
-  { baseline }: Comparison,
-  { result, changed, label, differences }: ComparedScenario,
+  comparison: Comparison,
+  compared: ComparedScenario,
   number: number,
   names: readonly MeasureName[],
   colours: Colours,
 ): string {
+  const { result, changed, label } = compared;
+  const over = comparison.overAssumptions;
+  const rows =
+    over === undefined ? chanceRows(comparison.baseline, compared, names) : overSetsRows(compared, over, number, names);
+  const [headingLine, ...lines] = columnRows(rows, 2);
+  const notes =
+    over === undefined
+      ? ['* of the scenario less the baseline, covers chance only; of shares, in percentage points']
+      : [
+          '* difference from the baseline, covers chance only; of shares, in percentage points',
+          '** mean difference over the sets of assumptions, covers chance and assumptions',
+          'sign: in how many sets the mean difference has that sign; "only": no value in the other sets',
+        ];
+  return [
+    colours.bold(`${number}. ${result.scenario.name}${label === '' ? '' : `: ${label}`}`),
+    wrapped(result.scenario.question, 2),
+    wrapped(`What differs: ${changesText(changed)}`, 2, 2),
+    colours.dim(headingLine),
+    ...lines.map((line, i) => coloured(line, rows[i + 1][rows[i + 1].length - 1], colours)),
+    ...notes.map((note) => colours.dim(`  ${note}`)),
+  ].join('\n');
+}
+
+/** A heading and a row a measure; the last cell is the verdict. */
+function chanceRows(
+  baseline: ScenarioResult,
+  { differences }: ComparedScenario,
+  names: readonly MeasureName[],
+): readonly (readonly string[])[] {
   const rows = names.map((name) => {
     const style = { ...styleOf(name), afterDifference: '' };
     const difference = differences[name];
@@ -72,16 +115,7 @@ function scenarioText(
       judgement === '' ? difference.verdict : `${difference.verdict}, ${judgement}`,
     ];
   });
-  const heading = ['', baseline.scenario.name, 'difference *', ''];
-  const [headingLine, ...lines] = columnRows([heading, ...rows], 2);
-  return [
-    colours.bold(`${number}. ${result.scenario.name}${label === '' ? '' : `: ${label}`}`),
-    wrapped(result.scenario.question, 2),
-    wrapped(`What differs: ${changesText(changed)}`, 2, 2),
-    colours.dim(headingLine),
-    ...lines.map((line, i) => coloured(line, rows[i][3], colours)),
-    colours.dim('  * of the scenario less the baseline; of shares, in percentage points'),
-  ].join('\n');
+  return [['', baseline.scenario.name, 'difference *', ''], ...rows];
 }
 
 function changesText(changed: readonly Change[]): string {

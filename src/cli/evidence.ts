@@ -1,16 +1,32 @@
-// `remit evidence [PARAMETER]`: every number that the model reads, and how far to believe it.
+// `remit evidence [PARAMETER]`: every number that the model reads, and how far to believe it. With a result in place of the
+// parameter: which of them the result leans on.
 import { nearest } from '../scenario/nearest.ts';
 import type { Parameter } from '../scenario/parameter.ts';
 import { parameters } from '../scenario/parameters.ts';
 import { textOf, type Words } from './options.ts';
 import { BadInput } from './outcome.ts';
 import { type Colours, coloursFor, columnRows, wrapped } from './paper.ts';
+import { isResult, looksLikePath } from './readResult.ts';
 
 const table: Readonly<Record<string, Parameter>> = parameters;
 const statuses: readonly Parameter['status'][] = ['measured', 'derived', 'recalled', 'assumption', 'calibrated'];
 
-export function evidence(words: Words): void {
+/** Options that ask something of a result. */
+const resultOptions = ['on', 'replications', 'top', 'only', 'threads', 'quiet'];
+
+export async function evidence(words: Words): Promise<void> {
   const name = textOf(words.PARAMETER);
+  if (name !== null && (isResult(name) || looksLikePath(name))) {
+    if (words.status !== undefined) throw new BadInput(`--status goes with parameters, but ${name} is a result`);
+    const { evidenceOfResult } = await import('./evidenceResult.ts');
+    return evidenceOfResult(words);
+  }
+  const astray = resultOptions.filter((option) => words[option] !== undefined);
+  if (astray.length > 0) {
+    const options = astray.map((option) => `--${option}`).join(', ');
+    const came = name === null ? 'nothing was named' : `${name} came`;
+    throw new BadInput(`${options} wants the folder of a result, as in remit evidence results/baseline; ${came}`);
+  }
   const status = readStatus(textOf(words.status));
   const ids = idsOf(name).filter((id) => status === null || table[id].status === status);
   if (words.json === true) {

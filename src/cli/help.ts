@@ -1,5 +1,5 @@
 // The help pages, from the table of commands alone, so that asking for help waits for nothing.
-import { type CommandEntry, commandTable, commonOptions } from './commandTable.ts';
+import { type CommandEntry, commandTable, commonOptions, type OptionEntry } from './commandTable.ts';
 import { paperWidth, wrapped } from './paper.ts';
 
 export function programHelp(): string {
@@ -28,7 +28,7 @@ export function commandHelp(command: CommandEntry): string {
     ...(command.positionalMeaning === '' ? [] : ['', entries([[positionalOf(command), command.positionalMeaning]])]),
     '',
     'Options',
-    entries(options.map(({ name, value, describe }) => [`--${name}${value === null ? '' : ` ${value}`}`, describe])),
+    entries(options.map((option) => [optionOf(option), option.describe])),
     '',
     'Examples',
     ...command.examples.map(([example, meaning]) => `  ${example}\n      ${meaning}`),
@@ -37,6 +37,12 @@ export function commandHelp(command: CommandEntry): string {
 
 function callOf(command: CommandEntry): string {
   return `remit ${command.words} ${positionalOf(command)}`.trim();
+}
+
+/** `--json`, `--out DIR`, `--over-assumptions [FILE.json]` */
+function optionOf({ name, value, optionalValueEnding }: OptionEntry): string {
+  if (value === null) return `--${name}`;
+  return `--${name} ${optionalValueEnding === undefined ? value : `[${value}]`}`;
 }
 
 /** `SCENARIO...`, `[PARAMETER]` */

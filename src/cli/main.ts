@@ -12,6 +12,9 @@ const actions: Readonly<Record<string, Action>> = {
   compare: async (words) => (await import('./compare.ts')).compare(words),
   'import pcn': async (words) => (await import('./importPcn.ts')).importPcn(words),
   evidence: async (words) => (await import('./evidence.ts')).evidence(words),
+  patterns: async (words) => (await import('./patterns.ts')).patterns(words),
+  explain: async (words) => (await import('./explain.ts')).explain(words),
+  calibrate: async (words) => (await import('./calibrate.ts')).calibrate(words),
   new: async (words) => (await import('./new.ts')).newScenario(words),
 };
 

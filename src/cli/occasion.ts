@@ -4,13 +4,21 @@ import type { Occasion } from '../storage/manifest.ts';
 import type { PlayOptions } from './options.ts';
 import { programVersion } from './packageFolder.ts';
 
-/** The command that gives the same result again; what does not change a result is left out. */
-export function commandAgain(command: 'run' | 'compare', options: PlayOptions): string {
+/**
+ * The command that gives the same result again; what does not change a result is left out.
+ * @param ownWords options of that command alone
+ */
+export function commandAgain(
+  command: 'run' | 'compare',
+  options: PlayOptions,
+  ownWords: readonly string[] = [],
+): string {
   const words = ['npx', 'remit', command, ...options.scenarioNames];
   words.push('--seed', String(options.seed), '--replications', String(options.replications));
   for (const setting of options.settings) words.push('--set', setting);
   if (options.area !== null) words.push('--area', options.area);
   if (options.patients) words.push('--patients');
+  words.push(...ownWords);
   return words.map(shellWord).join(' ');
 }
 
@@ -28,6 +36,6 @@ export function occasionOf(command: string, startedAt: Date): Occasion {
   };
 }
 
-function shellWord(word: string): string {
+export function shellWord(word: string): string {
   return /^[A-Za-z0-9_.,:=/@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -1,5 +1,6 @@
 // Parses the words of a command and completes them for a shell: yargs, told by the table of commands.
 import yargs, { type Argv } from 'yargs';
+import { withOwnValues } from './checkWords.ts';
 import { type CommandEntry, commandTable, commonOptions, type OptionEntry } from './commandTable.ts';
 import type { Words } from './options.ts';
 import { BadInput } from './outcome.ts';
@@ -9,7 +10,7 @@ export type Action = (words: Words) => Promise<void>;
 
 /** Finds the command in the words and calls its action. @throws BadInput, and whatever the action throws */
 export async function callCommand(words: readonly string[], actions: Readonly<Record<string, Action>>): Promise<void> {
-  const program = yargs([...words])
+  const program = yargs([...withOwnValues(words)])
     .scriptName('remit')
     .locale('en')
     .help(false)
@@ -50,9 +51,9 @@ function addCommand(parent: Argv, entry: CommandEntry, name: string, action: Act
   );
 }
 
-function addOption(command: Argv, { name, value, describe }: OptionEntry): void {
+function addOption(command: Argv, { name, value, optionalValueEnding, describe }: OptionEntry): void {
   if (value === null) command.option(name, { type: 'boolean', describe });
-  else command.option(name, { type: 'string', requiresArg: true, describe });
+  else command.option(name, { type: 'string', requiresArg: optionalValueEnding === undefined, describe });
 }
 
 function completionMeaning(): string {

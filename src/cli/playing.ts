@@ -7,15 +7,17 @@ import { createExecutor } from './threads.ts';
 
 const stopSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
+type OnProgress = (finishedCount: number, pieceCount: number) => void;
+
 /**
  * Does the work - play, draw, write - and cleans up after it, however it ends. Writing is done in one go, so that a
  * Ctrl-C comes before it, and nothing is written, or after it, and everything is.
- * @param work is told by the signal, before it writes, that the person has stopped it
+ * @param work may count its pieces itself, where it plays in several goes; it is told by the signal, before it writes, that the person has stopped it
  * @throws Interrupted on Ctrl-C
  */
 export async function playing<T>(
   options: PlayOptions,
-  work: (executor: Executor, signal: AbortSignal) => Promise<T>,
+  work: (executor: Executor, signal: AbortSignal, onProgress: OnProgress) => Promise<T>,
 ): Promise<T> {
   const interruption = new AbortController();
   let share = 0;
@@ -27,11 +29,19 @@ export async function playing<T>(
   for (const name of stopSignals) process.on(name, interrupt);
   try {
     const { signal } = interruption;
-    const onShare = (finishedShare: number) => {
+    let isCounted = false;
+    const show = (finishedShare: number) => {
       share = finishedShare;
       progress.show(share);
     };
-    return await work(createExecutor({ threadCount: options.threadCount, signal, onShare }), signal);
+    const onProgress: OnProgress = (finishedCount, pieceCount) => {
+      isCounted = true;
+      show(finishedCount / pieceCount);
+    };
+    const onShare = (finishedShare: number) => {
+      if (!isCounted) show(finishedShare);
+    };
+    return await work(createExecutor({ threadCount: options.threadCount, signal, onShare }), signal, onProgress);
   } finally {
     progress.close();
     for (const name of stopSignals) process.off(name, interrupt);

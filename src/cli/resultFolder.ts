@@ -107,11 +107,11 @@ function removeEmptyFolders(innermost: string, outermost: string): void {
   }
 }
 
-function writePieces(path: string, pieces: Iterable<string>): void {
+function writePieces(path: string, pieces: Iterable<string | Uint8Array>): void {
   const file = openSync(path, 'wx');
   try {
     for (const piece of pieces) {
-      const bytes = Buffer.from(piece, 'utf8');
+      const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
       for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written);
     }
   } finally {

@@ -7,6 +7,7 @@ import type { ResultFile } from '../storage/csv.ts';
 import { runFiles } from '../storage/resultFiles.ts';
 import { commandAgain, occasionOf } from './occasion.ts';
 import { type PlayOptions, readPlayOptions, type Words } from './options.ts';
+import { BadInput } from './outcome.ts';
 import { coloursFor } from './paper.ts';
 import { playing } from './playing.ts';
 import { readScenarios } from './readScenarios.ts';
@@ -19,15 +20,19 @@ const defaultReplications = 20;
 export async function run(words: Words): Promise<void> {
   const startedAt = new Date();
   const options = readPlayOptions(words, defaultReplications);
+  const events = words.events === true;
+  const writes = !options.json || options.outFolder !== null;
+  if (events && !writes)
+    throw new BadInput('--events writes files, and --json without --out writes none; add --out DIR');
   if (options.outFolder !== null) checkFolder(options.outFolder);
   const scenarios = readScenarios(options);
   const { seed, replications, patients } = options;
+  const ownWords = events ? ['--events'] : [];
   const { results, folders } = await playing(options, async (executor, signal) => {
     const played: ScenarioResult[] = [];
     for (const scenario of scenarios)
-      played.push(await replicate(scenario, { seed, replications, executor, patients }));
-    const writes = !options.json || options.outFolder !== null;
-    return { results: played, folders: writes ? await write(played, options, startedAt, signal) : [] };
+      played.push(await replicate(scenario, { seed, replications, executor, patients, events }));
+    return { results: played, folders: writes ? await write(played, options, ownWords, startedAt, signal) : [] };
   });
   if (options.json) {
     process.stdout.write(contractText(results.length === 1 ? runContract(results[0]) : runsContract(results)));
@@ -36,7 +41,7 @@ export async function run(words: Words): Promise<void> {
   }
   const colours = coloursFor(process.stdout, words['no-color'] === true);
   for (const result of results) process.stdout.write(`${runText(result, colours)}\n\n`);
-  process.stdout.write(`Run it again: ${commandAgain('run', options)}\n`);
+  process.stdout.write(`Run it again: ${commandAgain('run', options, ownWords)}\n`);
   for (const folder of folders) process.stdout.write(`Report: ${join(folder, 'report.html')}\n`);
 }
 
@@ -44,13 +49,14 @@ export async function run(words: Words): Promise<void> {
 async function write(
   results: readonly ScenarioResult[],
   options: PlayOptions,
+  ownWords: readonly string[],
   startedAt: Date,
   signal: AbortSignal,
 ): Promise<readonly string[]> {
   const { runReport } = await import('../report/report.ts');
   const parts: { readonly name: string; readonly files: readonly ResultFile[] }[] = [];
   for (const [i, result] of results.entries()) {
-    const command = commandAgain('run', { ...options, scenarioNames: [options.scenarioNames[i]] });
+    const command = commandAgain('run', { ...options, scenarioNames: [options.scenarioNames[i]] }, ownWords);
     const files = runFiles(result, await runReport(result, command), occasionOf(command, startedAt));
     parts.push({ name: folderName(result.scenario.name), files });
   }

@@ -2,6 +2,8 @@
 import type { ScenarioResult } from '../experiment/result.ts';
 import { type MeasureName, type MeasureTopic, measureNames, measureTable } from '../model/measureTable.ts';
 import { countText, intervalText, styleOf } from '../report/numbers.ts';
+import { groupsText } from './groupsText.ts';
+import { observedText } from './observedText.ts';
 import { type Colours, inColumns, wrapped } from './paper.ts';
 
 const topics: readonly (readonly [MeasureTopic, string])[] = [
@@ -14,14 +16,18 @@ const topics: readonly (readonly [MeasureTopic, string])[] = [
 export const chanceOnly =
   'Intervals are 95% and cover chance only: how far the figures could move by luck if every assumption were right. They do not cover doubt about the assumptions.';
 
-/** Name, question, what was asked, measures by topic, where everybody got to, warnings. */
+/** Name, question, what was asked, measures by topic, outcomes by group, observed figures, where everybody got to, warnings. */
 export function runText(result: ScenarioResult, colours: Colours): string {
+  const observed = observedText(result, colours);
   return [
     colours.bold(result.scenario.name),
     wrapped(result.scenario.question),
     '',
     wrapped(asked(result)),
     ...topics.flatMap(([topic, title]) => ['', colours.bold(title), measureRows(result, topic)]),
+    '',
+    groupsText(result, colours),
+    ...(observed === null ? [] : ['', observed]),
     '',
     colours.bold('Where everybody referred got to (all replications, warm-up included)'),
     flowRows(result),

@@ -6,12 +6,13 @@ import { foldFingerprints } from '../model/fingerprint.ts';
 import { joinAreas, type MeasureValues, measure, patientMeasures, type Replication } from '../model/measures.ts';
 import { type MeasureName, measureNames, measureTable } from '../model/measureTable.ts';
 import { readSettings, type Settings } from '../model/settings.ts';
-import type { FlowCounts, RunSummary } from '../model/summary.ts';
+import type { FlowCounts } from '../model/summary.ts';
 import type { Column, Table } from '../model/table.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { meanInterval } from '../statistics/interval.ts';
+import type { RunEvents } from './events/runEvents.ts';
 import { HOUR, intervalOf, over, WEEKS_A_YEAR } from './figures.ts';
-import type { Executor, Piece } from './ports.ts';
+import type { Executor, Piece, Played } from './ports.ts';
 import { driftOf, remarksOn, waits } from './remarks.ts';
 import type {
   DecisionSummary,
@@ -20,6 +21,7 @@ import type {
   MeasureSummaries,
   MeasureSummary,
   ScenarioResult,
+  SubgroupSummary,
   WeekSummary,
 } from './result.ts';
 
@@ -29,6 +31,8 @@ export interface ReplicateOptions {
   readonly executor: Executor;
   /** Whether the table of patients is wanted. */
   readonly patients: boolean;
+  /** Whether the event logs are wanted. */
+  readonly events?: boolean;
   readonly onProgress?: (finishedCount: number, pieceCount: number) => void;
 }
 
@@ -39,6 +43,7 @@ function piecesOf(scenario: Scenario, options: ReplicateOptions, replication: nu
     seed: options.seed,
     replication,
     patients: options.patients,
+    events: options.events === true,
     weight: area.teams.flatMap((team) => team.practices).reduce((sum, one) => sum + one.registeredPatients, 0),
   }));
 }
@@ -47,14 +52,15 @@ function piecesOf(scenario: Scenario, options: ReplicateOptions, replication: nu
 interface Reduced {
   readonly measures: MeasureValues;
   readonly groups: Readonly<Record<GroupKind, Readonly<Record<string, Partial<MeasureValues>>>>>;
-  readonly subgroups: Readonly<Record<string, { change: number | null; effect: number | null }>>;
+  readonly subgroups: Readonly<Record<string, SubgroupValues>>;
   readonly weekly: Replication['weekly'];
   readonly decisions: Replication['decisions'];
   readonly areas: readonly { readonly fingerprint: string; readonly flow: FlowCounts }[];
   readonly tables: readonly Table[];
+  readonly events: readonly RunEvents[];
 }
 
-function reduce(parts: readonly RunSummary[], settings: Settings): Reduced {
+function reduce(parts: readonly Played[], settings: Settings): Reduced {
   const replication = joinAreas(parts);
   return {
     measures: measure(replication, settings),
@@ -64,6 +70,7 @@ function reduce(parts: readonly RunSummary[], settings: Settings): Reduced {
     decisions: replication.decisions,
     areas: parts.map(({ fingerprint, flow }) => ({ fingerprint, flow })),
     tables: stackTables(parts.map((part) => part.tables)),
+    events: parts.flatMap((part) => part.events ?? []),
   };
 }
 
@@ -107,11 +114,11 @@ export async function replicateAll(
 function summarise(scenario: Scenario, options: ReplicateOptions, replications: readonly Reduced[]): ScenarioResult {
   const settings = readSettings(scenario);
   const measured = replications.map((one) => one.measures);
-  const areas = scenario.areas.map((area, a) => ({
-    name: area.name,
-    fingerprint: foldFingerprints(replications.map((one) => one.areas[a].fingerprint)),
-    flow: addFlows(replications.map((one) => one.areas[a].flow)),
-  }));
+  const areas = scenario.areas.map((area, a) => {
+    const fingerprints = replications.map((one) => one.areas[a].fingerprint);
+    const flow = addFlows(replications.map((one) => one.areas[a].flow));
+    return { name: area.name, fingerprint: foldFingerprints(fingerprints), fingerprints, flow };
+  });
   const drift = driftOf(replications, settings);
   return {
     scenario,
@@ -134,6 +141,7 @@ function summarise(scenario: Scenario, options: ReplicateOptions, replications: 
     drift,
     tables: stackTables(replications.map((one) => one.tables)),
     remarks: remarksOn(settings, drift, measured),
+    ...(options.events ? { events: replications.map((one) => one.events) } : {}),
   };
 }
 
@@ -209,26 +217,40 @@ const subgroups: Readonly<Record<string, (cohort: Replication['cohort'], row: nu
   fewerThanThreeContacts: (cohort, row) => cohort.contacts[row] < 3,
 };
 
+/** Change and effect of a subgroup: life satisfaction in points of 10, GP visits as a relative difference. */
+type SubgroupValues = Readonly<Record<keyof SubgroupSummary, number | null>>;
+
 function subgroupsOf({ cohort }: Replication): Reduced['subgroups'] {
-  const entries = Object.entries(subgroups).map(([name, isIn]) => {
-    let change = 0;
-    let effect = 0;
+  const entries = Object.entries(subgroups).map(([name, isIn]): [string, SubgroupValues] => {
+    const sums = { change: 0, effect: 0, gpBefore: 0, gpWithout: 0, gpWith: 0 };
+    const columns = Object.keys(sums) as (keyof typeof sums)[];
     let count = 0;
     for (let row = 0; row < cohort.change.length; row += 1) {
       if (!isIn(cohort, row)) continue;
-      change += cohort.change[row];
-      effect += cohort.effect[row];
+      for (const column of columns) sums[column] += cohort[column][row];
       count += 1;
     }
-    return [name, { change: over(change, count), effect: over(effect, count) }];
+    const { change, effect, gpBefore, gpWithout, gpWith } = sums;
+    return [
+      name,
+      {
+        change: over(change, count),
+        effect: over(effect, count),
+        gpChange: over(gpWith - gpBefore, gpBefore),
+        gpEffect: over(gpWith - gpWithout, gpWithout),
+      },
+    ];
   });
   return Object.fromEntries(entries);
 }
 
 function summariesBySubgroup(replications: readonly Reduced[]): ScenarioResult['subgroups'] {
-  const entries = Object.keys(subgroups).map((name) => {
-    const each = (what: 'change' | 'effect') => intervalOf(replications.map((one) => one.subgroups[name][what]));
-    return [name, { change: each('change'), effect: each('effect') }];
+  const entries = Object.keys(subgroups).map((name): [string, SubgroupSummary] => {
+    const each = (what: keyof SubgroupSummary) => intervalOf(replications.map((one) => one.subgroups[name][what]));
+    return [
+      name,
+      { change: each('change'), effect: each('effect'), gpChange: each('gpChange'), gpEffect: each('gpEffect') },
+    ];
   });
   return Object.fromEntries(entries);
 }

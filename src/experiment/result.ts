@@ -2,8 +2,14 @@
 import type { Direction, MeasureName } from '../model/measureTable.ts';
 import type { Table } from '../model/table.ts';
 import type { ParameterValue, Scenario } from '../scenario/scenario.ts';
+import type { RunEvents } from './events/runEvents.ts';
+import type { Factorial } from './factorial.ts';
+import type { OverAssumptions } from './overAssumptions.ts';
 
-/** A mean with its 95% interval over replications ("chance only"); null where no replication has a value. */
+/** What an interval covers; doubt about the assumptions is the larger part. */
+export type Covers = 'chance only' | 'chance and assumptions';
+
+/** A mean with its 95% interval: over replications ("chance only") unless it is said to be over sets of assumptions; null where there is no value. */
 export interface Interval {
   readonly mean: number | null;
   readonly low: number | null;
@@ -75,6 +81,23 @@ export interface Drift {
 
 export type GroupKind = 'need' | 'complexity' | 'deprivationQuintile';
 
+export interface AreaResult {
+  readonly name: string;
+  /** Folded from those of its replications. */
+  readonly fingerprint: string;
+  /** Of each replication, in order: tells whether a replay is the same run. */
+  readonly fingerprints: readonly string[];
+  readonly flow: Flow;
+}
+
+/** At 26 weeks: life satisfaction in points of 10, GP visits as a relative difference; never an effect without its change. */
+export interface SubgroupSummary {
+  readonly change: Interval;
+  readonly effect: Interval;
+  readonly gpChange: Interval;
+  readonly gpEffect: Interval;
+}
+
 export interface ScenarioResult {
   readonly scenario: Scenario;
   readonly seed: number | string;
@@ -86,12 +109,12 @@ export interface ScenarioResult {
   readonly values: Readonly<Record<MeasureName, readonly (number | null)[]>>;
   /** The patient measures again, by group: kind, group name, measure name. */
   readonly groups: Readonly<Record<GroupKind, Readonly<Record<string, Partial<MeasureSummaries>>>>>;
-  /** Life satisfaction at 26 weeks among labelled subgroups, which selection flatters. */
-  readonly subgroups: Readonly<Record<string, { readonly change: Interval; readonly effect: Interval }>>;
+  /** What came of labelled subgroups, which selection flatters. */
+  readonly subgroups: Readonly<Record<string, SubgroupSummary>>;
   readonly flow: Flow;
   readonly fingerprint: string;
   /** One entry an area, in the scenario's order; the only area's fingerprint is the run's. */
-  readonly areas: readonly { readonly name: string; readonly fingerprint: string; readonly flow: Flow }[];
+  readonly areas: readonly AreaResult[];
   readonly weekly: readonly WeekSummary[];
   readonly decisions: readonly DecisionSummary[];
   readonly drift: Drift;
@@ -99,6 +122,8 @@ export interface ScenarioResult {
   readonly tables: readonly Table[];
   /** Warnings in words that go with the figures. */
   readonly remarks: readonly string[];
+  /** The event logs where they were asked for: by replication, then by area. */
+  readonly events?: readonly (readonly RunEvents[])[];
 }
 
 export interface Change {
@@ -134,4 +159,8 @@ export interface Comparison {
   readonly replications: number;
   /** How to run it again. */
   readonly command: string;
+  /** Where four of the scenarios make a 2 x 2. */
+  readonly factorial?: Factorial;
+  /** Where they were also played under sets of assumptions; all else is at the defaults and covers chance only. */
+  readonly overAssumptions?: OverAssumptions;
 }

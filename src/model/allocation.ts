@@ -3,6 +3,7 @@
 import { MINUTES_PER_WEEK } from '../engine/time.ts';
 import { addWork } from './accounts.ts';
 import { joinCaseload } from './caseload.ts';
+import { entry } from './journalKinds.ts';
 import { ALLOCATED, NONE, REFERRED, UNALLOCATED } from './patients.ts';
 import { task } from './tasks.ts';
 import type { Team } from './teams.ts';
@@ -60,6 +61,7 @@ function give(world: World, worker: Worker, p: number): void {
   patients.state[p] = ALLOCATED;
   patients.allocatedAt[p] = world.now;
   joinCaseload(world, worker, p);
+  world.journal?.note(world.now, entry.allocated, p, worker.row, NONE, worker.activeCount);
   addWork(world, worker, task.attempt, p, 0, settings.work.attemptMinutes);
 }
 
@@ -67,8 +69,15 @@ function give(world: World, worker: Worker, p: number): void {
 export function sendToTriage(world: World, p: number): void {
   const team = world.teams[world.patients.team[p]];
   const triager = workerFor(world, team, p, true);
-  if (triager === null) waitInLine(world, team, p);
-  else addWork(world, triager, task.triage, p, 0, world.settings.work.triageMinutes);
+  if (triager === null) {
+    waitInLine(world, team, p);
+    world.journal?.note(world.now, entry.inLine, p, NONE, NONE, team.waitingCount, 0);
+  } else giveToTriage(world, triager, p);
+}
+
+function giveToTriage(world: World, triager: Worker, p: number): void {
+  world.journal?.note(world.now, entry.sentToTriage, p, triager.row);
+  addWork(world, triager, task.triage, p, 0, world.settings.work.triageMinutes);
 }
 
 /** An accepted referral is allocated, or waits for room. */
@@ -77,6 +86,8 @@ export function allocate(world: World, p: number): void {
   world.patients.state[p] = UNALLOCATED;
   waitInLine(world, team, p);
   drainLine(world, team);
+  const waits = world.patients.state[p] === UNALLOCATED;
+  if (waits) world.journal?.note(world.now, entry.inLine, p, NONE, NONE, team.waitingCount, 1);
 }
 
 /**
@@ -100,7 +111,7 @@ export function drainLine(world: World, team: Team): void {
       else patients.nextActive[before] = after;
       if (after === NONE) team.lastWaiting = before;
       team.waitingCount -= 1;
-      if (untriaged) addWork(world, worker, task.triage, p, 0, settings.work.triageMinutes);
+      if (untriaged) giveToTriage(world, worker, p);
       else give(world, worker, p);
     }
     p = after;

@@ -3,6 +3,7 @@ import { discrete } from '../engine/draw.ts';
 import { MINUTES_PER_DAY } from '../engine/time.ts';
 import { askFor, costOfAct } from './accounts.ts';
 import { suitMode } from './discretion/d02OtherMode.ts';
+import { entry } from './journalKinds.ts';
 import { luck } from './luck.ts';
 import { NONE } from './patients.ts';
 import type { Worker } from './workers.ts';
@@ -34,6 +35,7 @@ export function placeSession(world: World, p: number, fromDay: number): void {
   const worker = world.workers[patients.worker[p]];
   if (!worker.filled) {
     patients.bookedDay[p] = NONE;
+    world.journal?.note(world.now, entry.sessionBooked, p, worker.row, NONE, patients.bookedMinutes[p], NONE);
     return;
   }
   const { plan, bookedMinutes } = worker;
@@ -50,6 +52,7 @@ export function placeSession(world: World, p: number, fromDay: number): void {
   }
   if (ordinary && earliest <= worker.firstOpenDay) worker.firstOpenDay = day;
   patients.bookedDay[p] = Math.min(day, horizonDay);
+  world.journal?.note(world.now, entry.sessionBooked, p, worker.row, NONE, slot, patients.bookedDay[p]);
   if (day >= horizonDay) return;
   patients.bookedAtMinute[p] = day * MINUTES_PER_DAY + settings.diary.dayStartsAtMinutes + bookedMinutes[day];
   bookedMinutes[day] += slot;

@@ -1,4 +1,5 @@
 // Who is on whose list: the worker's active people, their number and weight through time.
+import { entry } from './journalKinds.ts';
 import { NONE } from './patients.ts';
 import type { Worker } from './workers.ts';
 import type { World } from './world.ts';
@@ -56,5 +57,6 @@ export function setHeld(world: World, p: number, held: boolean): void {
   const worker = world.workers[patients.worker[p]];
   settleCaseload(world, worker);
   patients.held[p] = held ? 1 : 0;
+  world.journal?.note(world.now, held ? entry.heldBegins : entry.heldEnds, p, worker.row);
   worker.heldCount += held ? 1 : -1;
 }

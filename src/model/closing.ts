@@ -4,13 +4,16 @@ import { drainLine } from './allocation.ts';
 import { unbook } from './bookings.ts';
 import { leaveCaseload, setHeld } from './caseload.ts';
 import { event } from './events.ts';
+import { entry } from './journalKinds.ts';
 import { luck } from './luck.ts';
-import { ACTIVE, CLOSED, COMPLETED, DROPPED_OUT } from './patients.ts';
+import { ACTIVE, CLOSED, COMPLETED, DROPPED_OUT, NONE } from './patients.ts';
 import type { World } from './world.ts';
 
 /** Closes a referral; `exit` as in the table of exits. */
 export function close(world: World, p: number, exit: number): void {
   const { patients } = world;
+  const stayed = world.now - patients.referredAt[p];
+  world.journal?.note(world.now, entry.closed, p, patients.worker[p], NONE, stayed, exit);
   if (patients.isActive(p)) {
     const worker = world.workers[patients.worker[p]];
     unbook(world, worker, p);

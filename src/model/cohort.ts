@@ -23,6 +23,9 @@ export interface Cohort {
   readonly minutes: Float64Array;
   readonly linked: Uint8Array;
   readonly droppedOut: Uint8Array;
+  /** Sessions and support visits of the whole stay. */
+  readonly sessions: Uint8Array;
+  readonly visits: Float64Array;
   /** Closed by the worker as planned within the follow-up; with more sessions than the cap; with a support visit. */
   readonly completed: Uint8Array;
   readonly overCap: Uint8Array;
@@ -30,6 +33,9 @@ export interface Cohort {
   /** Closed within the follow-up, as planned or dropped out; came back within it. */
   readonly closed: Uint8Array;
   readonly returned: Uint8Array;
+  readonly readiness: Float64Array;
+  /** Life satisfaction (0-10) when referred. */
+  readonly atReferral: Float64Array;
   readonly change: Float64Array;
   readonly effect: Float64Array;
   readonly gpBefore: Float64Array;
@@ -67,11 +73,15 @@ export function gatherCohort(world: World): Cohort {
     minutes: floats(),
     linked: bytes(),
     droppedOut: bytes(),
+    sessions: bytes(),
+    visits: floats(),
     completed: bytes(),
     overCap: bytes(),
     accompanied: bytes(),
     closed: bytes(),
     returned: bytes(),
+    readiness: floats(),
+    atReferral: floats(),
     change: floats(),
     effect: floats(),
     gpBefore: floats(),
@@ -112,11 +122,15 @@ export function gatherCohort(world: World): Cohort {
     cohort.linked[i] = isLinked(world, p) ? 1 : 0;
     cohort.droppedOut[i] = isClosed && exit === DROPPED_OUT ? 1 : 0;
     cohort.completed[i] = isClosed && exit === COMPLETED ? 1 : 0;
+    cohort.sessions[i] = patients.sessions[p];
+    cohort.visits[i] = patients.visits[p];
     cohort.overCap[i] = patients.sessions[p] > cap ? 1 : 0;
     cohort.accompanied[i] = patients.visits[p] > 0 ? 1 : 0;
     cohort.closed[i] = isClosed && (exit === COMPLETED || exit === DROPPED_OUT) ? 1 : 0;
     cohort.returned[i] = patients.returnedAt[p] - referredAt <= followUpMinutes ? 1 : 0;
+    cohort.readiness[i] = patients.readiness[p];
     const course = courseOf(world, p);
+    cohort.atReferral[i] = course.atReferral;
     cohort.change[i] = course.with - course.atReferral;
     cohort.effect[i] = course.with - course.without;
     cohort.gpBefore[i] = course.gpBefore;

@@ -6,11 +6,12 @@ import { placeSession, unbook } from './bookings.ts';
 import { stayLate } from './discretion/d12StayLate.ts';
 import { event } from './events.ts';
 import { heldContactDone } from './holding.ts';
+import { entry } from './journalKinds.ts';
 import { referOnward, visitDone, visitFellThrough } from './onwardPath.ts';
 import { attempted, attemptSucceeds, triaged } from './pathway.ts';
 import { ACTIVE, ALLOCATED, NONE, REFERRED } from './patients.ts';
 import { formDone, nextSession, stoodIn } from './sessions.ts';
-import { type TaskLine, task } from './tasks.ts';
+import { otherWork, type TaskLine, task } from './tasks.ts';
 import type { Worker } from './workers.ts';
 import type { World } from './world.ts';
 
@@ -21,6 +22,7 @@ export function dayStarts(world: World): void {
     if (!worker.filled || minutes === 0) continue;
     if (worker.sick[world.day] === 1) {
       world.workerWeeks.sickDays[world.factsNow(worker)] += 1;
+      world.journal?.note(world.now, entry.sickDay, NONE, worker.row, NONE, minutes);
       rebookToday(world, worker);
     } else comeIn(world, worker, minutes);
   }
@@ -35,6 +37,7 @@ function rebookToday(world: World, worker: Worker): void {
 
 function comeIn(world: World, worker: Worker, minutes: number): void {
   world.workerWeeks.present[world.factsNow(worker)] += minutes;
+  world.journal?.note(world.now, entry.dayBegins, NONE, worker.row, NONE, minutes, sessionsToday(world, worker));
   worker.dayMinutes = minutes;
   worker.dayStart = world.now;
   worker.dayOver = false;
@@ -45,6 +48,12 @@ function comeIn(world: World, worker: Worker, minutes: number): void {
   worker.pressure = pressureOf(world, worker);
   world.schedule(world.now + minutes, event.dayEnds, worker.row);
   nextSession(world, worker);
+}
+
+function sessionsToday(world: World, worker: Worker): number {
+  let count = 0;
+  for (let p = worker.firstBooking[world.day]; p !== NONE; p = world.patients.nextInDay[p]) count += 1;
+  return count;
 }
 
 function networkingShare(world: World): number {
@@ -82,24 +91,31 @@ export function dayEnds(world: World, w: number): void {
 }
 
 function settleDay(world: World, worker: Worker): void {
-  const { workerWeeks } = world;
+  const { workerWeeks, journal } = world;
   const facts = world.factsNow(worker);
+  const w = worker.row;
   let left = worker.dayMinutes - worker.sessionInside;
   const fixed = fixedMinutes(world, worker);
   const fixedDone = Math.min(fixed, left);
-  workerWeeks.dropped[facts] += fixed - fixedDone;
-  workerWeeks.supervision[facts] += worker.supervisionDueMinutes;
+  drop(world, worker, fixed - fixedDone, otherWork.meetings);
+  journal?.note(world.now, entry.meetings, NONE, w, NONE, fixedDone);
+  const supervision = worker.supervisionDueMinutes;
+  if (supervision > 0) journal?.note(world.now, entry.supervised, NONE, w, NONE, supervision);
+  workerWeeks.supervision[facts] += supervision;
   worker.supervisionDueMinutes = 0;
   left -= fixedDone;
   left -= workThrough(world, worker, worker.people, left);
   const networking = Math.min(worker.networkingToday, left);
-  workerWeeks.dropped[facts] += worker.networkingToday - networking;
+  drop(world, worker, worker.networkingToday - networking, otherWork.networking);
+  if (networking > 0) journal?.note(world.now, entry.networking, NONE, w, NONE, networking);
   left -= networking;
   left -= workThrough(world, worker, worker.records, left);
   // What is left goes to ties and networking, and counts as nothing else.
   worker.networked += networking + left;
   workerWeeks.inside[facts] += worker.dayMinutes - left;
   workerWeeks.outside[facts] += worker.sessionOutside;
+  if (worker.sessionOutside > 0) journal?.note(world.now, entry.ranOver, NONE, w, NONE, worker.sessionOutside);
+  journal?.note(world.now, entry.dayEnds, NONE, w, NONE, left);
   worker.dayMinutes = 0;
 
   const undone = worker.people.minutes + worker.records.minutes;
@@ -109,18 +125,24 @@ function settleDay(world: World, worker: Worker): void {
     const done = workThrough(world, worker, worker.people, most);
     const late = done + workThrough(world, worker, worker.records, most - done);
     workerWeeks.outside[facts] += late;
+    journal?.note(world.now, entry.stayedLate, NONE, w, NONE, late);
     world.decisions.minutes[decision] += late;
   }
   keepCeiling(world, worker);
 }
 
+function drop(world: World, worker: Worker, minutes: number, kind: number, p: number = NONE): void {
+  world.workerWeeks.dropped[world.factsNow(worker)] += minutes;
+  if (minutes > 0) world.journal?.note(world.now, entry.workDropped, p, worker.row, NONE, minutes, kind);
+}
+
 /** Beyond the ceiling the oldest work that can be dropped is dropped: records first, then chasing and held calls. */
 function keepCeiling(world: World, worker: Worker): void {
-  const { tasks, workerWeeks } = world;
+  const { tasks } = world;
   const ceiling = world.settings.diary.backlogCeilingWeeks * worker.contractedWeekMinutes;
-  const facts = world.factsNow(worker);
   while (worker.people.minutes + worker.records.minutes > ceiling && worker.records.head !== NONE) {
-    workerWeeks.dropped[facts] += tasks.minutes[worker.records.head];
+    const t = worker.records.head;
+    drop(world, worker, tasks.minutes[t], task.records, tasks.patient[t]);
     tasks.remove(worker.records, NONE);
   }
   let before = NONE;
@@ -128,7 +150,7 @@ function keepCeiling(world: World, worker: Worker): void {
   while (t !== NONE && worker.people.minutes + worker.records.minutes > ceiling) {
     const after = tasks.next[t];
     if (tasks.kind[t] >= task.chase) {
-      workerWeeks.dropped[facts] += tasks.minutes[t];
+      drop(world, worker, tasks.minutes[t], tasks.kind[t], tasks.patient[t]);
       tasks.remove(worker.people, before);
     } else before = t;
     t = after;
@@ -165,8 +187,10 @@ function workThrough(world: World, worker: Worker, line: TaskLine, budget: numbe
     const minutes = Math.min(left, tasks.minutes[t]);
     left -= minutes;
     spendOn(world, p, minutes);
+    const isDone = minutes >= tasks.minutes[t];
+    world.journal?.note(world.now, isDone ? entry.workFinished : entry.workBegun, p, worker.row, NONE, minutes, kind);
     if (kind === task.held || kind === task.standIn) world.workerWeeks.holding[world.factsNow(worker)] += minutes;
-    if (minutes < tasks.minutes[t]) {
+    if (!isDone) {
       tasks.minutes[t] -= minutes;
       line.minutes -= minutes;
       break;

@@ -7,6 +7,7 @@ import { makeContact } from './contacts.ts';
 import { hold } from './discretion/d07Hold.ts';
 import { standIn } from './discretion/d09StandIn.ts';
 import { event } from './events.ts';
+import { entry, gain } from './journalKinds.ts';
 import { WAITING_FOR_PLACE } from './onwardReferrals.ts';
 import { saveGpVisits } from './outcomes.ts';
 import { ACTIVE, COMPLETED } from './patients.ts';
@@ -22,7 +23,7 @@ export function isWithWorker(world: World, p: number): boolean {
 export function holdDue(world: World, o: number): void {
   const { onward, patients, settings } = world;
   const p = onward.patient[o];
-  if (onward.state[o] !== WAITING_FOR_PLACE || patients.state[p] !== ACTIVE) return;
+  if (!waitsAsActive(world, o)) return;
   const worker = world.workers[patients.worker[p]];
   const again = world.now + settings.onward.holdEveryWeeks * MINUTES_PER_WEEK;
   if (!worker.filled) {
@@ -44,16 +45,23 @@ export function holdDue(world: World, o: number): void {
 
 export function heldContactDone(world: World, p: number): void {
   const { patients, settings } = world;
+  const worker = world.workers[patients.worker[p]];
   patients.heldContacts[p] += 1;
-  makeContact(world, world.workers[patients.worker[p]], p, settings.outcomes.perHeldContact, false);
+  world.journal?.note(world.now, entry.heldContact, p, worker.row);
+  makeContact(world, worker, p, settings.outcomes.perHeldContact, gain.heldContact);
   saveGpVisits(world, p, settings.outcomes.gpPerHeldContact);
+}
+
+/** Whether the person is still on the list and the case still open, be the post filled or vacant. */
+function waitsAsActive(world: World, o: number): boolean {
+  return world.onward.state[o] === WAITING_FOR_PLACE && world.patients.state[world.onward.patient[o]] === ACTIVE;
 }
 
 /** Every fourth week on a list (D9). */
 export function standInDue(world: World, o: number): void {
   const p = world.onward.patient[o];
-  if (world.onward.state[o] !== WAITING_FOR_PLACE || !isWithWorker(world, p)) return;
-  mayStandIn(world, p);
+  if (!waitsAsActive(world, o)) return;
+  if (isWithWorker(world, p)) mayStandIn(world, p);
   world.schedule(world.now + world.settings.onward.standInEveryWeeks * MINUTES_PER_WEEK, event.standInDue, o);
 }
 
@@ -66,7 +74,9 @@ export function mayStandIn(world: World, p: number): void {
 
 export function chaseDue(world: World, o: number): void {
   const p = world.onward.patient[o];
-  if (world.onward.state[o] !== WAITING_FOR_PLACE || !isWithWorker(world, p)) return;
-  addWork(world, world.workers[world.patients.worker[p]], task.chase, p, o, world.settings.work.chaseMinutes);
+  if (!waitsAsActive(world, o)) return;
+  if (isWithWorker(world, p)) {
+    addWork(world, world.workers[world.patients.worker[p]], task.chase, p, o, world.settings.work.chaseMinutes);
+  }
   world.schedule(world.now + world.settings.onward.chaseEveryWeeks * MINUTES_PER_WEEK, event.chaseDue, o);
 }

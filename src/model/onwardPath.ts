@@ -10,6 +10,7 @@ import { makeContact } from './contacts.ts';
 import { accompany } from './discretion/d05Accompany.ts';
 import { event } from './events.ts';
 import { isWithWorker, mayStandIn } from './holding.ts';
+import { entry, gain, refusal } from './journalKinds.ts';
 import { luck } from './luck.ts';
 import {
   FINISHED,
@@ -87,7 +88,8 @@ export function referOnward(world: World, p: number, subject: number): void {
   patients.tries[p] += 1;
   const organisation = choose(world, worker, p, need, occasion);
   if (organisation === null) {
-    addToLife(world, p, settings.outcomes.perTurnedAway);
+    world.journal?.note(world.now, entry.noOrganisationLeft, p, worker.row, NONE, 0, need);
+    addToLife(world, p, settings.outcomes.perTurnedAway, gain.turnedAway);
     endSearch(world, p);
     return;
   }
@@ -95,6 +97,7 @@ export function referOnward(world: World, p: number, subject: number): void {
   onward.previous[o] = patients.lastOnward[p];
   patients.lastOnward[p] = o;
   onward.attempt[o] = attempt;
+  note(world, entry.onwardMade, o, attempt);
   organisation.referralsThisWeek += 1;
   settleCompany(world, o, p, occasion);
 
@@ -108,13 +111,20 @@ export function referOnward(world: World, p: number, subject: number): void {
     shifted(settings.organisations.acceptedShare, shift),
   );
   if (!fits || organisation.closedToReferrals) {
-    turnAway(world, o);
+    turnAway(world, o, fits ? refusal.closedToReferrals : refusal.doesNotFit);
     return;
   }
   const answer = organisation.places.request(customerOfReferral(o), world.now);
   if (answer === STARTED) offer(world, o);
   else if (answer === WAITING) joinList(world, o, organisation);
-  else turnAway(world, o);
+  else turnAway(world, o, refusal.listFull);
+}
+
+/** Notes something about an onward referral in the journal. */
+function note(world: World, kind: number, o: number, value: number): void {
+  const { journal, onward, patients } = world;
+  const p = onward.patient[o];
+  journal?.note(world.now, kind, p, patients.worker[p], onward.organisation[o], value, o);
 }
 
 /** Whether the person would go alone, and how many visits in company would help. */
@@ -143,6 +153,7 @@ function joinList(world: World, o: number, organisation: Organisation): void {
   const { onward, settings } = world;
   onward.listed[o] = 1;
   settleList(world, organisation, 1);
+  note(world, entry.onList, o, organisation.places.waiting);
   const patience = exponential(
     world.luckOf(luck.patience, onward.patient[o], onward.occasion[o]),
     organisation.meanPatience,
@@ -155,8 +166,9 @@ function joinList(world: World, o: number, organisation: Organisation): void {
 }
 
 /** The organisation says no: another may be tried; the worker may stand in. */
-function turnAway(world: World, o: number): void {
+function turnAway(world: World, o: number, why: number): void {
   const { onward, patients, settings } = world;
+  note(world, entry.turnedAway, o, why);
   onward.state[o] = REFUSED;
   onward.endedAt[o] = world.now;
   const p = onward.patient[o];
@@ -175,7 +187,7 @@ function turnAway(world: World, o: number): void {
     );
     return;
   }
-  addToLife(world, p, settings.outcomes.perTurnedAway);
+  addToLife(world, p, settings.outcomes.perTurnedAway, gain.turnedAway);
   endSearch(world, p);
 }
 
@@ -185,11 +197,11 @@ function endSearch(world: World, p: number): void {
   closeIfFinished(world, p);
 }
 
-/** A person loses the place in line because the organisation shuts down. */
-export function turnAwayFromList(world: World, organisation: Organisation, o: number): void {
+/** A person loses the place in line; `why` as in the journal's `refusal`. */
+export function turnAwayFromList(world: World, organisation: Organisation, o: number, why: number): void {
   organisation.places.leave(customerOfReferral(o), world.now);
   settleList(world, organisation, -1);
-  turnAway(world, o);
+  turnAway(world, o, why);
 }
 
 /** Patience ends. */
@@ -199,6 +211,7 @@ export function giveUp(world: World, o: number): void {
   const organisation = world.organisations[onward.organisation[o]];
   organisation.places.leave(customerOfReferral(o), world.now);
   settleList(world, organisation, -1);
+  note(world, entry.gaveUp, o, world.now - onward.madeAt[o]);
   onward.state[o] = GAVE_UP;
   onward.endedAt[o] = world.now;
   endSearch(world, onward.patient[o]);
@@ -210,6 +223,7 @@ function offer(world: World, o: number): void {
   const p = onward.patient[o];
   onward.state[o] = OFFERED;
   onward.offeredAt[o] = world.now;
+  note(world, entry.placeOffered, o, world.now - onward.madeAt[o]);
   if (onward.goesAlone[o] === 0 && isWithWorker(world, p) && planVisit(world, o, p)) return;
   takeUp(world, o, false);
 }
@@ -228,7 +242,8 @@ export function visitDone(world: World, p: number, o: number): void {
   const worker = world.workers[patients.worker[p]];
   patients.visits[p] += 1;
   onward.visitsDone[o] += 1;
-  makeContact(world, worker, p, settings.outcomes.perVisit, false);
+  note(world, entry.supportVisit, o, onward.visitsDone[o]);
+  makeContact(world, worker, p, settings.outcomes.perVisit, gain.visit);
   strengthenTies(world, worker, onward.organisation[o]);
   if (onward.state[o] === OFFERED) takeUp(world, o, true);
   else if (onward.visitsDone[o] < onward.visitsWanted[o]) planNextVisit(world, o);
@@ -269,6 +284,7 @@ function takeUp(world: World, o: number, accompanied: boolean): void {
   if (bernoulli(source, shifted(chance, shift))) {
     onward.state[o] = STARTED_SUPPORT;
     onward.startedAt[o] = world.now;
+    note(world, entry.supportBegins, o, accompanied ? 1 : 0);
     const shape = settings.organisations.supportShape;
     const stay = gamma(world.luckOf(luck.stay, p, onward.occasion[o]), shape, organisation.meanStay / shape);
     world.schedule(world.now + stay, event.supportEnds, o);
@@ -278,6 +294,7 @@ function takeUp(world: World, o: number, accompanied: boolean): void {
       return;
     }
   } else {
+    note(world, entry.notTakenUp, o, accompanied ? 1 : 0);
     onward.state[o] = NOT_TAKEN_UP;
     onward.endedAt[o] = world.now;
     freePlace(world, organisation);
@@ -293,12 +310,13 @@ function begin(world: World, p: number, organisation: number): void {
     patients.linkedAt[p] = world.now;
     if (worker.filled) world.workerWeeks.linked[world.factsNow(worker)] += 1;
   }
-  addToLife(world, p, settings.outcomes.perPlace);
+  addToLife(world, p, settings.outcomes.perPlace, gain.place);
   saveGpVisits(world, p, settings.outcomes.gpPerPlace);
   if (isWithWorker(world, p)) strengthenTies(world, worker, organisation);
 }
 
 export function supportEnds(world: World, o: number): void {
+  note(world, entry.supportEnds, o, world.now - world.onward.startedAt[o]);
   world.onward.state[o] = FINISHED;
   world.onward.endedAt[o] = world.now;
   freePlace(world, world.organisations[world.onward.organisation[o]]);

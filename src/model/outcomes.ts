@@ -3,13 +3,19 @@
 import { exponential, gamma, normal } from '../engine/draw.ts';
 import { MINUTES_PER_WEEK, WEEKS_PER_YEAR } from '../engine/time.ts';
 import { exp } from '../numerics/exp.ts';
+import { entry } from './journalKinds.ts';
 import { luck } from './luck.ts';
+import { NONE } from './patients.ts';
 import type { World } from './world.ts';
 
-/** Adds to life satisfaction now, in points of 10; kept as what is left of it when the follow-up window ends. */
-export function addToLife(world: World, p: number, amount: number): void {
+/**
+ * Adds to life satisfaction now, in points of 10; kept as what is left of it when the follow-up window ends.
+ * @param why as in the journal's `gain`
+ */
+export function addToLife(world: World, p: number, amount: number, why: number): void {
   const left = world.terms.followUpMinutes - (world.now - world.patients.referredAt[p]);
   if (left < 0 || amount === 0) return;
+  world.journal?.note(world.now, entry.added, p, world.patients.worker[p], NONE, amount, why);
   const fade = world.settings.outcomes.fadeFoldWeeks * MINUTES_PER_WEEK;
   world.patients.addedAtWindowEnd[p] += amount * exp(-left / fade);
 }

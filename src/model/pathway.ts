@@ -12,6 +12,7 @@ import { bookSession } from './bookings.ts';
 import { close } from './closing.ts';
 import { takeAnyway } from './discretion/d08TakeAnyway.ts';
 import { event } from './events.ts';
+import { entry } from './journalKinds.ts';
 import { luck } from './luck.ts';
 import { ACTIVE, ALLOCATED, DECLINED, NONE, NOT_REACHED, REFERRED, TRIAGED, TURNED_BACK } from './patients.ts';
 import type { Practice } from './practices.ts';
@@ -93,6 +94,7 @@ export function comeBack(world: World, earlier: number): void {
     world.now,
   );
   patients.copyPerson(earlier, p);
+  world.journal?.note(world.now, entry.returns, earlier, NONE, NONE, 0, p);
   offerReferral(world, p);
 }
 
@@ -132,8 +134,10 @@ function drawShare(world: World, p: number, occasion: number, mean: number, conc
 
 /** A referral is offered: declined, or on to triage. */
 function offerReferral(world: World, p: number): void {
-  const { patients, settings } = world;
+  const { patients, settings, journal } = world;
+  journal?.note(world.now, entry.referred, p, NONE, NONE, patients.episode[p], patients.practice[p]);
   if (bernoulli(world.luckOf(luck.declined, p, 0), settings.pathway.declinedShare)) {
+    journal?.note(world.now, entry.declined, p, NONE);
     close(world, p, DECLINED);
     return;
   }
@@ -148,8 +152,10 @@ function offerReferral(world: World, p: number): void {
 
 /** Triage is done: unsuitable or too complex referrals are turned back, or taken anyway (D8). */
 export function triaged(world: World, p: number, w: number): void {
-  const { patients } = world;
+  const { patients, journal } = world;
+  journal?.note(world.now, entry.triaged, p, w, NONE, 1 - patients.unsuitable[p]);
   if (patients.unsuitable[p] === 1 && !takeAnyway(world, world.workers[w], p)) {
+    journal?.note(world.now, entry.turnedBack, p, w);
     close(world, p, TURNED_BACK);
     return;
   }
@@ -167,13 +173,16 @@ export function attemptSucceeds(world: World, p: number): boolean {
 
 /** An attempt is over: reached, tried again later, or given up. */
 export function attempted(world: World, p: number, reached: boolean): void {
-  const { patients, settings } = world;
+  const { patients, settings, journal } = world;
+  const w = patients.worker[p];
   patients.attempts[p] += 1;
+  if (!reached) journal?.note(world.now, entry.attemptFailed, p, w, NONE, patients.attempts[p]);
   if (reached) {
     patients.state[p] = ACTIVE;
     patients.reachedAt[p] = world.now;
-    beginTrust(world, p);
     drawSessionsNeeded(world, p);
+    journal?.note(world.now, entry.reached, p, w, NONE, patients.attempts[p], patients.sessionsNeeded[p]);
+    beginTrust(world, p);
     bookSession(world, p, world.day + settings.pathway.firstSessionWantedDays);
   } else if (patients.attempts[p] >= settings.pathway.attemptsMax) close(world, p, NOT_REACHED);
   else world.schedule(world.now + settings.pathway.attemptGapDays * MINUTES_PER_DAY, event.attemptDue, p);

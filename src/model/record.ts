@@ -143,6 +143,31 @@ export class OrganisationCounts {
   }
 }
 
+/**
+ * Each time a worker thinks over the intention to leave: for checks of what was fed in. Nothing reads it while the run goes
+ * on, and the fingerprint does not cover it.
+ */
+export class Intentions {
+  count = 0;
+  #rows = FIRST_ROWS;
+  at = new Float64Array(FIRST_ROWS);
+  /** Job discrepancy (0-100) at that moment, and whether the worker then intends to leave (1) or not. */
+  discrepancy = new Float64Array(FIRST_ROWS);
+  intends = new Uint8Array(FIRST_ROWS);
+
+  add(at: number, discrepancy: number, intends: boolean): void {
+    if (this.count === this.#rows) {
+      growColumns(this, this.#rows);
+      this.#rows *= 2;
+    }
+    const i = this.count;
+    this.count = i + 1;
+    this.at[i] = at;
+    this.discrepancy[i] = discrepancy;
+    this.intends[i] = intends ? 1 : 0;
+  }
+}
+
 /** Bits of a decision's flags. */
 export const CHOSEN = 1;
 export const OVERSTEP = 2;

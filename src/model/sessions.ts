@@ -12,6 +12,7 @@ import { rebook } from './discretion/d03Rebook.ts';
 import { goBeyondCap } from './discretion/d04BeyondCap.ts';
 import { doForms } from './discretion/d06Forms.ts';
 import { event } from './events.ts';
+import { entry, gain } from './journalKinds.ts';
 import { luck } from './luck.ts';
 import { onwardSubject } from './onwardPath.ts';
 import { addToLife } from './outcomes.ts';
@@ -62,9 +63,11 @@ export function sessionStarts(world: World, w: number): void {
     return;
   }
   const { patients, settings } = world;
+  const { journal } = world;
   unbook(world, worker, p);
   const source = world.luckOf(luck.attendance, p, patients.bookings[p]);
   if (source.uniform() < settings.sessions.cancelledShare) {
+    journal?.note(world.now, entry.sessionCancelled, p, w, NONE, patients.bookedMinutes[p]);
     askLess(world, worker, p, patients.bookedMinutes[p]);
     bookSession(world, p, world.day + settings.pathway.rebookGapDays);
     nextSession(world, worker);
@@ -78,6 +81,7 @@ export function sessionStarts(world: World, w: number): void {
   worker.sessionBegan = world.now;
   if (source.uniform() < missing) {
     worker.current = NONE;
+    journal?.note(world.now, entry.sessionMissed, p, w, NONE, settings.sessions.missedMinutes, patients.missed[p] + 1);
     askLess(world, worker, p, patients.bookedMinutes[p] - settings.sessions.missedMinutes);
     spendOn(world, p, settings.sessions.missedMinutes);
     world.schedule(world.now + settings.sessions.missedMinutes, event.sessionEnds, w);
@@ -85,7 +89,9 @@ export function sessionStarts(world: World, w: number): void {
     return;
   }
   worker.current = p;
-  world.schedule(world.now + sessionMinutes(world, worker, p), event.sessionEnds, w);
+  const minutes = sessionMinutes(world, worker, p);
+  journal?.note(world.now, entry.sessionBegins, p, w, NONE, minutes, patients.sessions[p] + 1);
+  world.schedule(world.now + minutes, event.sessionEnds, w);
 }
 
 /** Minutes of an attended session: what it needs, if that fits the slot or the worker extends it (D1). */
@@ -124,8 +130,15 @@ export function sessionEnds(world: World, w: number): void {
   countMinutes(worker, worker.sessionBegan, world.now);
   worker.inSession = false;
   worker.current = NONE;
-  if (p !== NONE && world.patients.worker[p] === w && world.patients.isActive(p)) attend(world, worker, p);
+  const counts = p !== NONE && world.patients.worker[p] === w && world.patients.isActive(p);
+  if (p !== NONE) noteSession(world, worker, p, counts);
+  if (counts) attend(world, worker, p);
   nextSession(world, worker);
+}
+
+function noteSession(world: World, worker: Worker, p: number, counts: boolean): void {
+  const number = counts ? world.patients.sessions[p] + 1 : 0;
+  world.journal?.note(world.now, entry.sessionEnds, p, worker.row, NONE, world.now - worker.sessionBegan, number);
 }
 
 /** What a session that took place leads to. */
@@ -133,12 +146,13 @@ function attend(world: World, worker: Worker, p: number): void {
   const { patients, settings } = world;
   patients.sessions[p] += 1;
   if (Number.isNaN(patients.firstSessionAt[p])) patients.firstSessionAt[p] = world.now;
-  makeContact(world, worker, p, settings.outcomes.perSession, true);
+  makeContact(world, worker, p, settings.outcomes.perSession, gain.session);
   const recordsMinutes = settings.work.recordsMinutes * worker.pace;
   askFor(world, worker, world.day, recordsMinutes);
   world.tasks.append(worker.records, task.records, p, 0, recordsMinutes);
   takeUpNeed(world, worker, p);
   if (leaves(world, p)) {
+    world.journal?.note(world.now, entry.leftAfterSession, p, worker.row);
     close(world, p, DROPPED_OUT);
     return;
   }
@@ -152,6 +166,7 @@ function takeUpNeed(world: World, worker: Worker, p: number): void {
   if (need >= patients.needCount[p]) return;
   const category = patients.need(p, need);
   const isReferred = world.luckOf(luck.needReferred, p, need).uniform() < settings.onward.referredShare;
+  world.journal?.note(world.now, entry.needTaken, p, worker.row, NONE, isReferred ? 1 : 0, category);
   if (isReferred) {
     patients.onwardOpen[p] += 1;
     addWork(world, worker, task.onward, p, onwardSubject(need, 0), settings.work.onwardMinutes);
@@ -164,11 +179,13 @@ function takeUpNeed(world: World, worker: Worker, p: number): void {
 
 export function formDone(world: World, p: number): void {
   world.patients.formsDone[p] = 1;
-  addToLife(world, p, world.settings.outcomes.perForm);
+  world.journal?.note(world.now, entry.formDone, p, world.patients.worker[p]);
+  addToLife(world, p, world.settings.outcomes.perForm, gain.form);
 }
 
 export function stoodIn(world: World, p: number): void {
-  addToLife(world, p, world.settings.outcomes.perStandIn);
+  world.journal?.note(world.now, entry.stoodIn, p, world.patients.worker[p]);
+  addToLife(world, p, world.settings.outcomes.perStandIn, gain.standIn);
   gainTrust(world, p, world.settings.trust.perContact);
 }
 
@@ -198,6 +215,7 @@ function planNext(world: World, worker: Worker, p: number): void {
     patients.cappedWithNeed[p] = 1;
     if (sessionCapRule === 'hard' && settings.mechanisms.m15RigidCaps) loseTrust(world, p, settings.trust.rigidLoss);
   }
+  world.journal?.note(world.now, entry.planDone, p, worker.row, NONE, patients.sessions[p], needsMore ? 1 : 0);
   patients.planDone[p] = 1;
   patients.planDoneAt[p] = world.now;
   closeIfFinished(world, p);

@@ -5,6 +5,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { dayEnds, dayStarts } from './diary.ts';
 import { type EventKind, event, eventKinds } from './events.ts';
 import { chaseDue, holdDue, standInDue } from './holding.ts';
+import type { Journal } from './journal.ts';
 import { giveUp, supportEnds, visitDue } from './onwardPath.ts';
 import { otherArrives, otherGivesUp, otherSupportEnds, scheduleNextOther } from './otherDemand.ts';
 import { attemptDue, candidateComes, comeBack, referralProfile, scheduleNextCandidate } from './pathway.ts';
@@ -23,11 +24,17 @@ export interface RunRecord {
  * Plays one area of a scenario to its horizon.
  * @param scenario holds exactly one area
  * @param seed of the experiment; @param replication from 0
+ * @param journal empty; what happens is noted in it. The record is the same with and without
  * @throws RangeError when a referral rate exceeds the scenario's ceiling
  */
-export function simulate(scenario: Scenario, seed: number | string, replication: number): RunRecord {
+export function simulate(
+  scenario: Scenario,
+  seed: number | string,
+  replication: number,
+  journal: Journal | null = null,
+): RunRecord {
   if (scenario.areas.length !== 1) throw new RangeError(`simulate plays one area; got ${scenario.areas.length}`);
-  const world = new World(scenario, seed, replication);
+  const world = new World(scenario, seed, replication, journal);
   const profile = referralProfile(world);
   const handlers: Record<EventKind, (id: number) => void> = {
     otherSupportEnds: (o) => otherSupportEnds(world, o),

@@ -11,6 +11,14 @@ import { COMPLETED, DECLINED, DROPPED_OUT, INSIDE, NOT_REACHED, TURNED_BACK } fr
 import { CHOSEN, MISREAD, OVERSTEP } from './record.ts';
 import { makeTables } from './runTables.ts';
 import type { RunRecord } from './simulate.ts';
+import {
+  gatherHolders,
+  gatherIntentions,
+  gatherStays,
+  type Holders,
+  type IntentionPairs,
+  type Stays,
+} from './stays.ts';
 import type { Table } from './table.ts';
 import type { World } from './world.ts';
 
@@ -36,6 +44,8 @@ interface OnwardWaits {
 /** Facts by week of the whole run, summed over posts or organisations. */
 export interface WeekSums {
   readonly activeArea: Float64Array;
+  /** People times minutes left over with a vacant post. */
+  readonly orphanArea: Float64Array;
   readonly filled: Float64Array;
   readonly backlog: Float64Array;
   readonly posts: Float64Array;
@@ -67,6 +77,9 @@ export interface RunSummary {
   readonly clock: ClockSums;
   readonly weekly: WeekSums;
   readonly decisions: DecisionSums;
+  readonly stays: Stays;
+  readonly holders: Holders;
+  readonly intentions: IntentionPairs;
   readonly tables: readonly Table[];
 }
 
@@ -84,6 +97,9 @@ export function summarise(record: RunRecord, replication: number, patientRows: b
     clock: sumClock(world),
     weekly: sumWeeks(world),
     decisions: sumDecisions(world),
+    stays: gatherStays(world),
+    holders: gatherHolders(world),
+    intentions: gatherIntentions(world),
     tables: makeTables(world, replication, patientRows),
   };
 }
@@ -145,6 +161,7 @@ function sumWeeks(world: World): WeekSums {
   const column = () => new Float64Array(terms.weeks);
   const sums = {
     activeArea: column(),
+    orphanArea: column(),
     filled: column(),
     backlog: column(),
     posts: column(),
@@ -161,6 +178,7 @@ function sumWeeks(world: World): WeekSums {
       const i = worker.row * terms.weeks + week;
       const before = week > 0 ? facts.backlog[i - 1] : 0;
       sums.activeArea[week] += facts.activeArea[i];
+      sums.orphanArea[week] += facts.orphanArea[i];
       sums.filled[week] += facts.filled[i];
       sums.backlog[week] += facts.backlog[i];
       sums.posts[week] += 1;

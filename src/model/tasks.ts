@@ -3,11 +3,24 @@ import { FIRST_ROWS, growColumns } from '../engine/columns.ts';
 import { NONE } from './patients.ts';
 
 /** Kinds of unbooked work; those from `chase` on may be dropped when the backlog reaches its ceiling. */
-const taskKinds = ['triage', 'attempt', 'onward', 'visit', 'form', 'standIn', 'chase', 'held', 'records'] as const;
+export const taskKinds = [
+  'triage',
+  'attempt',
+  'onward',
+  'visit',
+  'form',
+  'standIn',
+  'chase',
+  'held',
+  'records',
+] as const;
 export type TaskKind = (typeof taskKinds)[number];
 export const task = Object.freeze(
   Object.fromEntries(taskKinds.map((kind, index) => [kind, index])) as Record<TaskKind, number>,
 );
+
+/** What is in no line and may be dropped at the end of a day, numbered after the kinds of unbooked work. */
+export const otherWork = Object.freeze({ meetings: taskKinds.length, networking: taskKinds.length + 1 });
 
 /** A worker's line of tasks. */
 export interface TaskLine {

@@ -10,6 +10,7 @@ import { answerOutOfHours } from './discretion/d10OutOfHours.ts';
 import { protectTime } from './discretion/d11ProtectTime.ts';
 import { weeksSinceReferral } from './episode.ts';
 import { event } from './events.ts';
+import { entry, gain, refusal } from './journalKinds.ts';
 import { luck } from './luck.ts';
 import { customerOfOther, settleWaiting, startFromList, turnAwayFromList } from './onwardPath.ts';
 import type { Organisation } from './organisations.ts';
@@ -17,8 +18,9 @@ import { addToLife } from './outcomes.ts';
 import { ACTIVE, DROPPED_OUT, NONE } from './patients.ts';
 import type { Team } from './teams.ts';
 import { trustNow } from './trust.ts';
+import { reviewWorker } from './workerReview.ts';
 import type { Worker } from './workers.ts';
-import { beginWeek, reviewWorker } from './workforce.ts';
+import { beginWeek } from './workforce.ts';
 import type { World } from './world.ts';
 
 /** Writes down the week that ends. Also called once at the horizon. */
@@ -34,6 +36,7 @@ export function closeWeek(world: World): void {
 export function monday(world: World): void {
   closeWeek(world);
   world.week += 1;
+  world.journal?.note(world.now, entry.weekBegins, NONE, NONE, NONE, 0, world.week);
   for (const worker of world.workers) {
     worker.networked = 0;
     beginWeek(world, worker);
@@ -59,7 +62,10 @@ function reviewPeople(world: World, worker: Worker): void {
       const isWaiting = patients.planDone[p] === 0 && waitedDays > MINUTES_PER_WEEK / MINUTES_PER_DAY;
       if (isWaiting) {
         const source = world.luckOf(luck.dropOutWaiting, p, weeksSinceReferral(world, p));
-        if (bernoulli(source, settings.pathway.dropOutPerWeekWaitingShare)) close(world, p, DROPPED_OUT);
+        if (bernoulli(source, settings.pathway.dropOutPerWeekWaitingShare)) {
+          world.journal?.note(world.now, entry.leftWaiting, p, worker.row);
+          close(world, p, DROPPED_OUT);
+        }
       }
     }
     p = after;
@@ -71,14 +77,17 @@ function mayBeDistressed(world: World, worker: Worker, p: number): void {
   const shift = settings.distress.complexitySlope * (patients.complexity[p] - settings.patients.complexityMean);
   const chance = shifted(settings.distress.perWeekShare, shift);
   if (!bernoulli(world.luckOf(luck.distress, p, weeksSinceReferral(world, p)), chance)) return;
-  if (!worker.filled || worker.sick[world.day] === 1 || !answerOutOfHours(world, worker, p)) return;
+  if (!worker.filled || worker.sick[world.day] === 1) return;
+  world.journal?.note(world.now, entry.distress, p, worker.row);
+  if (!answerOutOfHours(world, worker, p)) return;
   const minutes = settings.mechanisms.m07ActsTakeTime ? settings.work.outOfHoursMinutes : 0;
   decisions.minutes[decisions.count - 1] += minutes;
   workerWeeks.outside[world.factsNow(worker)] += minutes;
   workerWeeks.offered[world.factsNow(worker)] += minutes;
   spendOn(world, p, minutes);
-  makeContact(world, worker, p, 0, false);
-  addToLife(world, p, settings.outcomes.perAnsweredDistress);
+  world.journal?.note(world.now, entry.distressAnswered, p, worker.row, NONE, minutes);
+  makeContact(world, worker, p, 0, gain.answeredDistress);
+  addToLife(world, p, settings.outcomes.perAnsweredDistress, gain.answeredDistress);
 }
 
 /** Networking of a team's workers deepens their ties with the organisations near them; all ties fade. */
@@ -146,19 +155,28 @@ function beginOrganisationWeek(world: World, organisation: Organisation): void {
   if (organisation.closedToReferrals) {
     const isShort = places.waiting < organisations.reopenBelowShare * places.lineLimit;
     organisation.closedToReferrals = !isShort && places.taken >= places.capacity;
-  } else if (isFull) organisation.closedToReferrals = bernoulli(source, organisations.closeWhenFullPerWeek);
+    if (!organisation.closedToReferrals) noteOrganisation(world, entry.opensAgain, organisation);
+  } else if (isFull) {
+    organisation.closedToReferrals = bernoulli(source, organisations.closeWhenFullPerWeek);
+    if (organisation.closedToReferrals) noteOrganisation(world, entry.closesToReferrals, organisation);
+  }
   const weekly = organisations.shutDownPerYear / WEEKS_PER_YEAR;
   const fate = world.streams.at(luck.shutDown, organisation.keyHi, organisation.keyLo, world.week);
   if (bernoulli(fate, weekly)) shutDown(world, organisation);
+}
+
+function noteOrganisation(world: World, kind: number, organisation: Organisation): void {
+  world.journal?.note(world.now, kind, NONE, NONE, organisation.row);
 }
 
 /** Nobody new is taken in; who waits is turned away; who is inside finishes. */
 function shutDown(world: World, organisation: Organisation): void {
   const { places } = organisation;
   organisation.shutDown = true;
+  noteOrganisation(world, entry.shutsDown, organisation);
   places.setCapacity(0, world.now);
   for (let customer = places.first(); customer !== NONE; customer = places.first()) {
-    if (customer % 2 === 0) turnAwayFromList(world, organisation, customer / 2);
+    if (customer % 2 === 0) turnAwayFromList(world, organisation, customer / 2, refusal.shutDown);
     else {
       const b = (customer - 1) / 2;
       places.leave(customerOfOther(b), world.now);
@@ -174,6 +192,7 @@ function shutDown(world: World, organisation: Organisation): void {
 export function replaceOrganisation(world: World, row: number): void {
   const organisation = world.organisations[row];
   organisation.shutDown = false;
+  noteOrganisation(world, entry.replaced, organisation);
   organisation.reopened = true;
   organisation.closedToReferrals = false;
   organisation.trust = world.settings.organisations.trustStart;

@@ -1,4 +1,4 @@
-// Link workers as people: strain, satisfaction, discrepancy, intention, sickness, leaving, and whoever comes after them.
+// Link workers in their posts: taking one up, leave, intention, notice, sickness, supervision, leaving, and who comes after.
 import { bernoulli, exponential, gamma, normal } from '../engine/draw.ts';
 import { childHi, childLo } from '../engine/streams.ts';
 import { DAYS_PER_WEEK, MINUTES_PER_HOUR, MINUTES_PER_WEEK, WEEKS_PER_YEAR, workingWeek } from '../engine/time.ts';
@@ -8,11 +8,12 @@ import { logistic } from '../numerics/logistic.ts';
 import { drainLine } from './allocation.ts';
 import { placeSession, unbook } from './bookings.ts';
 import { joinCaseload, leaveCaseload, settleCaseload } from './caseload.ts';
-import { pullOf } from './chance.ts';
 import { event } from './events.ts';
+import { entry } from './journalKinds.ts';
 import { luck } from './luck.ts';
 import { ACTIVE, NONE } from './patients.ts';
 import { loseTrust } from './trust.ts';
+import { intentionLogit, intentionParts, onScale, ripen } from './workerReview.ts';
 import type { Worker } from './workers.ts';
 import type { World } from './world.ts';
 
@@ -49,10 +50,8 @@ export function takeUpPost(world: World, worker: Worker, isNew: boolean): void {
   worker.ties.fill(isNew ? 0 : settings.organisations.tiesStart);
   planDays(world, worker, workingWeek(worker.wte, firstWorkingDay));
   ripen(world, worker);
-}
-
-function onScale(value: number, bottom: number, top: number): number {
-  return Math.min(Math.max(value, bottom), top);
+  const { row, incumbent, startedAt } = worker;
+  world.journal?.note(world.now, entry.tookUpPost, NONE, row, NONE, isNew ? 1 : 0, incumbent, startedAt);
 }
 
 /** Contracted minutes by day from tomorrow on: working pattern less bank holidays and annual leave. */
@@ -97,107 +96,6 @@ function leaveDays(world: World, worker: Worker, pattern: Float64Array): Uint8Ar
   return leave;
 }
 
-/** Experience and pace of work as they follow from time in post and strain (M10). */
-function ripen(world: World, worker: Worker): void {
-  const { workforce, strain } = world.settings;
-  const weeks = (world.now - worker.startedAt) / MINUTES_PER_WEEK;
-  worker.experience = 1 - exp(-weeks / workforce.experienceFoldWeeks);
-  const slowness = 1 + workforce.slowPerStrain * Math.max(0, worker.strain - strain.highAt);
-  const induction = worker.isNew ? workforce.inductionSlowShare * Math.max(0, 1 - weeks / workforce.inductionWeeks) : 0;
-  worker.pace = slowness * (1 + induction);
-}
-
-/** What the week that ends did to a worker: demands and resources pull strain, satisfaction and discrepancy along. */
-export function reviewWorker(world: World, worker: Worker): void {
-  const { workerWeeks, settings } = world;
-  const facts = world.factsNow(worker);
-  settleCaseload(world, worker);
-  const backlog = worker.people.minutes + worker.records.minutes;
-  workerWeeks.backlog[facts] = backlog;
-  const growth = backlog - worker.backlogBefore;
-  worker.backlogBefore = backlog;
-  if (!worker.filled) return;
-  const { strain, satisfaction, workforce, policy, team } = settings;
-  const present = workerWeeks.present[facts];
-  const weekShare = present / worker.contractedWeekMinutes;
-  const worked = workerWeeks.inside[facts] + workerWeeks.outside[facts] + workerWeeks.dropped[facts] + growth;
-  const overload = present > 0 ? worked / present - strain.comfortableRatio : 0;
-  const quality = worker.supervised ? policy.supervisionQuality - strain.poorSupervisionAt : 0;
-  const { m13SupervisionHelps, m14PoorSupervisionHurts } = settings.mechanisms;
-  const supervisionActs = quality > 0 ? m13SupervisionHelps : m14PoorSupervisionHurts;
-
-  const strainTarget =
-    strain.base +
-    worker.strainOffset +
-    strain.perOverload * Math.max(0, overload) +
-    strain.perBeyondAct * workerWeeks.actsBeyond[facts] +
-    strain.perUncertainDecision * workerWeeks.uncertain[facts] +
-    strain.perIncident * workerWeeks.incidents[facts] +
-    strain.perHeldPerson * worker.heldCount +
-    strain.perSiteBeyondOne * Math.max(0, team.sitesPerWorker - 1) +
-    strain.perMissingIntegration * (1 / 2 - team.integration) +
-    strain.colleagueVacancy * vacantShare(world, worker) -
-    (supervisionActs ? strain.supervisionRelief * quality : 0) -
-    strain.managerRelief * (team.managerSupport - 1 / 2);
-  worker.strain += (onScale(strainTarget, 0, strain.scaleTop) - worker.strain) * pullOf(strain.halfLifeWeeks);
-
-  const arose = workerWeeks.arose[facts];
-  if (arose > 0) {
-    worker.meaning += (workerWeeks.chosen[facts] / arose - worker.meaning) * pullOf(satisfaction.meaningHalfLifeWeeks);
-  }
-  const meaning = settings.mechanisms.m03ActsGiveMeaning ? worker.meaning - satisfaction.usualMeaning : 0;
-  const successes = weekShare > 0 ? workerWeeks.linked[facts] / worker.wte - satisfaction.usualSuccessesPerWeek : 0;
-  const strained = settings.mechanisms.m09DemandsStrain ? worker.strain - strain.base : 0;
-  const satisfactionTarget =
-    satisfaction.base +
-    worker.satisfactionOffset +
-    satisfaction.perMeaning * meaning +
-    (satisfaction.perSuccess * successes) / (1 + satisfaction.usualSuccessesPerWeek) +
-    satisfaction.perStrain * strained +
-    satisfaction.perDiscrepancy * (worker.discrepancy - workforce.discrepancyBase);
-  worker.satisfaction +=
-    (onScale(satisfactionTarget, 1, satisfaction.scaleTop) - worker.satisfaction) * pullOf(satisfaction.halfLifeWeeks);
-
-  const discrepancyTarget =
-    workforce.discrepancyBase +
-    worker.discrepancyOffset +
-    workforce.discrepancyPerVagueness * (1 - worker.understanding) +
-    workforce.discrepancyPerBeyondAct * workerWeeks.actsBeyond[facts] +
-    workforce.discrepancyPerRefusal * (1 - worker.meaning);
-  worker.discrepancy +=
-    (onScale(discrepancyTarget, 0, strain.scaleTop) - worker.discrepancy) * pullOf(workforce.discrepancyHalfLifeWeeks);
-
-  const overtimeHours = workerWeeks.outside[facts] / MINUTES_PER_HOUR;
-  const tired = Math.min(1, overtimeHours * workforce.fatiguePerOvertimeHour);
-  worker.fatigue += (tired - worker.fatigue) * pullOf(workforce.fatigueHalfLifeWeeks);
-  worker.understanding += (policy.clarity - worker.understanding) * pullOf(workforce.understandingDriftHalfLifeWeeks);
-  ripen(world, worker);
-  workerWeeks.strain[facts] = worker.strain;
-  workerWeeks.satisfaction[facts] = worker.satisfaction;
-  workerWeeks.intends[facts] = worker.intends ? 1 : 0;
-}
-
-/** Share of the other posts of the team that are vacant (M12). */
-function vacantShare(world: World, worker: Worker): number {
-  const { workers } = world.teams[worker.team];
-  if (workers.length < 2) return 0;
-  const vacant = workers.filter((other) => !other.filled).length;
-  return vacant / (workers.length - 1);
-}
-
-/** Log-odds of intending to leave within a year (M11). */
-function intentionLogit(world: World, worker: Worker): number {
-  const { workforce, policy, mechanisms } = world.settings;
-  const support = worker.supervised && mechanisms.m13SupervisionHelps ? policy.supervisionQuality : 0;
-  return (
-    workforce.intentionIntercept +
-    workforce.intentionPerDiscrepancy * worker.discrepancy +
-    workforce.intentionPerStrain * worker.strain +
-    workforce.intentionPerSelfEfficacy * worker.selfEfficacy +
-    workforce.intentionUnsupervised * (1 - support)
-  );
-}
-
 /** What the new week may bring to a worker: an intention thought over, notice, sickness, supervision. */
 export function beginWeek(world: World, worker: Worker): void {
   const { settings, streams } = world;
@@ -206,13 +104,18 @@ export function beginWeek(world: World, worker: Worker): void {
   const { keyHi, keyLo } = worker;
   const term = Math.floor(world.week / workforce.intentionHoldsWeeks);
   worker.intends = streams.at(luck.intention, keyHi, keyLo, term).uniform() < logistic(intentionLogit(world, worker));
+  world.journal?.noteIntention(world.now, worker.row, worker.intends, intentionParts);
+  const isThoughtOver = term !== Math.floor((world.week - 1) / workforce.intentionHoldsWeeks);
+  if (isThoughtOver) world.intentions.add(world.now, worker.discrepancy, worker.intends);
   if (!worker.leaving) {
     const yearly = worker.intends ? workforce.leavingPerIntentionYear : workforce.otherLeavingPerYear;
     const weekly = yearly === 1 ? 1 : 1 - exp(ln(1 - yearly) / WEEKS_PER_YEAR);
     if (bernoulli(streams.at(luck.leaving, keyHi, keyLo, world.week), weekly)) {
       worker.leaving = true;
       // Notice ends with a week, so that nobody leaves in the middle of a day's work.
-      world.schedule(world.now + Math.ceil(workforce.noticeWeeks) * MINUTES_PER_WEEK, event.noticeEnds, worker.row);
+      const endsAt = world.now + Math.ceil(workforce.noticeWeeks) * MINUTES_PER_WEEK;
+      world.schedule(endsAt, event.noticeEnds, worker.row);
+      world.journal?.note(world.now, entry.noticed, NONE, worker.row, NONE, endsAt);
     }
   }
   mayFallSick(world, worker);
@@ -243,6 +146,7 @@ function mayFallSick(world: World, worker: Worker): void {
 export function leavePost(world: World, w: number): void {
   const worker = world.workers[w];
   const { settings, workerWeeks } = world;
+  world.journal?.note(world.now, entry.leftPost, NONE, w, NONE, worker.activeCount);
   workerWeeks.leavers[world.factsNow(worker)] += 1;
   if (!settings.mechanisms.m12LeavingCosts) {
     const ties = worker.ties.slice();
@@ -288,10 +192,11 @@ function handOver(world: World, worker: Worker): void {
   const { patients, tasks, workerWeeks, settings } = world;
   for (let p = worker.firstActive; p !== NONE; ) {
     const after = patients.nextActive[p];
-    if (patients.state[p] === ACTIVE) loseTrust(world, p, settings.trust.handOverLoss);
+    const lost = patients.state[p] === ACTIVE ? loseTrust(world, p, settings.trust.handOverLoss) : 0;
     const hadBooking = patients.bookedDay[p] !== NONE;
     unbook(world, worker, p);
     const colleague = colleagueOf(world, worker);
+    world.journal?.note(world.now, entry.handedOver, p, colleague?.row ?? NONE, NONE, lost, worker.row);
     if (colleague !== null) {
       leaveCaseload(world, worker, p);
       joinCaseload(world, colleague, p);
@@ -300,7 +205,10 @@ function handOver(world: World, worker: Worker): void {
     p = after;
   }
   while (worker.records.head !== NONE) {
-    workerWeeks.dropped[world.factsNow(worker)] += tasks.minutes[worker.records.head];
+    const t = worker.records.head;
+    const minutes = tasks.minutes[t];
+    workerWeeks.dropped[world.factsNow(worker)] += minutes;
+    world.journal?.note(world.now, entry.workDropped, tasks.patient[t], worker.row, NONE, minutes, tasks.kind[t]);
     tasks.remove(worker.records, NONE);
   }
   const anybody = colleagueOf(world, worker);

@@ -14,13 +14,22 @@ import {
 } from '../engine/time.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { eventKinds } from './events.ts';
+import type { Journal } from './journal.ts';
 import { streamNames } from './luck.ts';
 import { OnwardReferrals } from './onwardReferrals.ts';
 import { foundOrganisations, type Organisation } from './organisations.ts';
 import { OtherClients } from './otherClients.ts';
 import { Patients } from './patients.ts';
 import { foundPractices, type Practice } from './practices.ts';
-import { Decisions, LineWeeks, OrganisationCounts, OrganisationWeeks, PracticeWeeks, WorkerWeeks } from './record.ts';
+import {
+  Decisions,
+  Intentions,
+  LineWeeks,
+  OrganisationCounts,
+  OrganisationWeeks,
+  PracticeWeeks,
+  WorkerWeeks,
+} from './record.ts';
 import { type Rules, rulesOf } from './rules.ts';
 import { readSettings, type Settings, withMechanisms } from './settings.ts';
 import { Tasks } from './tasks.ts';
@@ -53,6 +62,7 @@ export class World {
   readonly others = new OtherClients();
   readonly tasks = new Tasks();
   readonly decisions = new Decisions();
+  readonly intentions = new Intentions();
   readonly workers: readonly Worker[];
   readonly teams: readonly Team[];
   readonly practices: readonly Practice[];
@@ -63,11 +73,14 @@ export class World {
   readonly organisationCounts: OrganisationCounts;
   readonly practiceWeeks: PracticeWeeks;
   readonly lineWeeks: LineWeeks;
+  /** What happened, entry by entry; null unless somebody asked for it. Nothing in the model reads it. */
+  readonly journal: Journal | null;
   /** The running week, kept by the week's review. */
   week = 0;
 
-  constructor(scenario: Scenario, seed: number | string, replication: number) {
+  constructor(scenario: Scenario, seed: number | string, replication: number, journal: Journal | null = null) {
     this.scenario = scenario;
+    this.journal = journal;
     this.settings = withMechanisms(readSettings(scenario));
     this.rules = rulesOf(this.settings);
     const { time } = this.settings;

@@ -102,6 +102,11 @@ export function differenceText(difference: Interval, style: NumberStyle): string
   return difference.mean === null ? text : text + style.afterDifference;
 }
 
+/** One difference alone, where a range of them is told: `+1.8`. */
+export function singleDifferenceText(difference: number, style: NumberStyle): string {
+  return withCurrency(signed(decimalText(difference * style.factor, style.digits)), style.before);
+}
+
 /** A whole count: `12,345`. */
 export function countText(count: number): string {
   return decimalText(count, 0);

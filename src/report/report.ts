@@ -1,12 +1,14 @@
 // Results -> one self-contained page: no script, nothing from outside, every figure with its interval.
 import type { Comparison, ScenarioResult } from '../experiment/result.ts';
 import { chartsOf } from './charts/index.ts';
+import { setsChartId } from './charts/setsChart.ts';
 import { figureMarkup } from './figure.ts';
 import { html, type Markup, trusted } from './markup.ts';
 import { countText } from './numbers.ts';
 import { answerSection } from './sections/answer.ts';
 import { assumptionsSection, sourcesSection } from './sections/assumptions.ts';
 import { differsSection } from './sections/differs.ts';
+import { factorialSection } from './sections/factorial.ts';
 import { flowSection } from './sections/flow.ts';
 import { groupsSection } from './sections/groups.ts';
 import { headlineSection } from './sections/headline.ts';
@@ -21,7 +23,11 @@ async function chartSections(comparison: Comparison): Promise<readonly Section[]
   const sections: Section[] = [];
   for (const chart of chartsOf(comparison)) {
     const key = chart.id === 'discretion' ? keyMarkup(comparison) : null;
-    sections.push({ id: chart.id, title: chart.title, body: [key, await figureMarkup(chart)] });
+    const isAtDefaults = comparison.overAssumptions !== undefined && chart.id !== setsChartId;
+    const note = isAtDefaults
+      ? html`<p class="quiet">At the default assumptions; intervals and directions cover chance only.</p>\n`
+      : null;
+    sections.push({ id: chart.id, title: chart.title, body: [key, note, await figureMarkup(chart)] });
   }
   return sections;
 }
@@ -51,13 +57,18 @@ ${sections.map(sectionMarkup)}</main>
 
 async function page(comparison: Comparison, title: string): Promise<string> {
   const compared = comparison.scenarios.length > 0;
-  const { baseline } = comparison;
+  const { baseline, factorial, overAssumptions: over } = comparison;
+  const covers =
+    over === undefined
+      ? 'cover chance only'
+      : `cover chance only, or chance and assumptions where that is said: everything was also played under ${countText(over.ensemble.sets)} sets of assumptions`;
   const observed = observedSection(comparison);
   const sections = [
     questionSection(comparison),
     answerSection(comparison),
     ...(compared ? [differsSection(comparison)] : []),
     headlineSection(comparison),
+    ...(factorial === undefined ? [] : [factorialSection(factorial)]),
     ...(await chartSections(comparison)),
     groupsSection(comparison),
     flowSection(comparison),
@@ -69,7 +80,7 @@ async function page(comparison: Comparison, title: string): Promise<string> {
     limitsSection(),
     againSection(comparison),
   ];
-  const lead = `A simulation of social-prescribing link workers: ${countText(comparison.replications)} replications of ${countText(baseline.horizonWeeks)} weeks, ${countText(baseline.warmUpWeeks)} of them warm-up. Intervals are 95% and cover chance only.`;
+  const lead = `A simulation of social-prescribing link workers: ${countText(comparison.replications)} replications of ${countText(baseline.horizonWeeks)} weeks, ${countText(baseline.warmUpWeeks)} of them warm-up. Intervals are 95% and ${covers}.`;
   return pageMarkup(title, lead, sections).markup;
 }
 

@@ -65,6 +65,11 @@ function upperTail(t: number, degreesOfFreedom: number): number {
   return 0.5 - front * betaFraction(complement, 0.5, a);
 }
 
+/** Chance that a t-distributed variable stays below t; degreesOfFreedom above 0. */
+export function studentTBelow(t: number, degreesOfFreedom: number): number {
+  return t < 0 ? upperTail(-t, degreesOfFreedom) : 1 - upperTail(t, degreesOfFreedom);
+}
+
 /**
  * The value that a t-distributed variable stays below with the given probability.
  * Relative error below 1e-13 up to a thousand degrees of freedom, below 1e-10 up to a million.

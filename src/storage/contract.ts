@@ -1,13 +1,27 @@
 // The machine-readable contract of `--json`: plain objects, kept stable, versioned. No times, no paths: the same run gives the same bytes.
-import type { Comparison, Interval, MeasureSummaries, ScenarioResult } from '../experiment/result.ts';
-import type { MeasureName } from '../model/measureTable.ts';
+import type { Factorial } from '../experiment/factorial.ts';
+import { observedFits } from '../experiment/observed.ts';
+import type { ScenarioOverSets } from '../experiment/overAssumptions.ts';
+import type { OverSets } from '../experiment/overSets.ts';
+import type {
+  Comparison,
+  Covers,
+  Difference,
+  Interval,
+  MeasureSummaries,
+  ScenarioResult,
+} from '../experiment/result.ts';
+import { type MeasureName, measureNames } from '../model/measureTable.ts';
 
 const schema = 1;
+const chanceOnly: Covers = 'chance only';
+const chanceAndAssumptions: Covers = 'chance and assumptions';
 
 /** What `run --json` prints for one scenario. */
 export function runContract(result: ScenarioResult): object {
   return {
     schema,
+    covers: chanceOnly,
     scenario: result.scenario.name,
     seed: result.seed,
     replications: result.replications,
@@ -20,6 +34,7 @@ export function runContract(result: ScenarioResult): object {
     areas: result.areas,
     drift: result.drift,
     remarks: result.remarks,
+    ...(result.scenario.observed === undefined ? {} : { observed: observedOf(result) }),
   };
 }
 
@@ -28,20 +43,71 @@ export function runsContract(results: readonly ScenarioResult[]): object {
   return { schema, runs: results.map(runContract) };
 }
 
-/** What `compare --json` prints: the baseline as `run` has it, then each scenario with its paired differences. */
+/**
+ * What `compare --json` prints: the baseline as `run` has it, then each scenario with its paired differences. Over sets of
+ * assumptions the differences, the values under `overAssumptions` and the verdicts are over the sets; everything else,
+ * and whatever says `atDefault`, is of the run at the defaults.
+ */
 export function compareContract(comparison: Comparison): object {
+  const { baseline, scenarios, overAssumptions, factorial } = comparison;
+  const over = overAssumptions?.scenarios;
   return {
     schema,
-    baseline: runContract(comparison.baseline),
-    scenarios: comparison.scenarios.map(({ result, changed, label, differences, verdict }) => {
-      const { schema: _, measures, ...rest } = runContract(result) as { schema: number; measures: MeasureSummaries };
-      const withDifferences: Record<string, object> = {};
-      for (const [name, summary] of Object.entries(measures)) {
-        const { mean, low, high, verdict: direction } = differences[name as MeasureName];
-        withDifferences[name] = { ...summary, difference: { ...interval({ mean, low, high }), verdict: direction } };
+    covers: over === undefined ? chanceOnly : chanceAndAssumptions,
+    ...(overAssumptions === undefined
+      ? {}
+      : { sets: overAssumptions.ensemble.sets, ensemble: overAssumptions.ensemble, flips: overAssumptions.flips }),
+    baseline: { ...runContract(baseline), ...(over && { measures: measuresOf(baseline.measures, over[0]) }) },
+    scenarios: scenarios.map(({ result, changed, label, differences, verdict }, i) => {
+      const { schema: _, measures: __, ...rest } = runContract(result) as { schema: number; measures: object };
+      const own = over?.[i + 1];
+      const measures = measuresOf(result.measures, own);
+      for (const name of measureNames) {
+        const overSets = own?.differences?.[name];
+        Object.assign(measures[name], differenceOf(differences[name], overSets));
       }
-      return { ...rest, label, changed, measures: withDifferences, verdict };
+      return {
+        ...rest,
+        label,
+        changed,
+        measures,
+        ...(own === undefined ? { verdict } : { verdict: own.verdict, verdictAtDefault: verdict }),
+      };
     }),
+    ...(factorial === undefined ? {} : { factorial: factorialContract(factorial) }),
+  };
+}
+
+/** The 2 x 2: main effects and interaction of every measure. */
+function factorialContract({ scenarios, factors, squares, effects, overSets }: Factorial): object {
+  const [neither, first, second, both] = scenarios;
+  const measures = Object.fromEntries(
+    measureNames.map((name) => [
+      name,
+      Object.fromEntries(
+        (['first', 'second', 'interaction'] as const).map((effect) => {
+          const { difference, differenceAtDefault } = differenceOf(effects[name][effect], overSets?.[name][effect]);
+          return [effect, { ...difference, ...(differenceAtDefault && { atDefault: differenceAtDefault }) }];
+        }),
+      ),
+    ]),
+  );
+  return { scenarios: { neither, first, second, both }, factors, squares, measures };
+}
+
+/** A difference with what its interval covers; over sets of assumptions the one at the defaults stands beside it. */
+function differenceOf(
+  atDefault: Difference,
+  over: OverSets | undefined,
+): { readonly difference: object; readonly differenceAtDefault?: object } {
+  const { verdict } = atDefault;
+  const chance = { ...interval(atDefault), covers: chanceOnly, verdict };
+  if (over === undefined) return { difference: chance };
+  const { signHoldsIn, clearIn, clearlyOppositeIn, sets, kept } = over;
+  const counts = { signHoldsIn, clearIn, clearlyOppositeIn, sets };
+  return {
+    difference: { ...interval(over), covers: chanceAndAssumptions, verdict: over.verdict, ...counts },
+    differenceAtDefault: { ...chance, kept },
   };
 }
 
@@ -50,12 +116,25 @@ export function contractText(contract: object): string {
   return `${JSON.stringify(contract, null, 2)}\n`;
 }
 
-function measuresOf(measures: Partial<MeasureSummaries>): object {
+function measuresOf(measures: Partial<MeasureSummaries>, over?: ScenarioOverSets): Record<string, object> {
   const plain: Record<string, object> = {};
   for (const [name, { mean, low, high, sd, n, unit, direction }] of Object.entries(measures)) {
     plain[name] = { ...interval({ mean, low, high }), sd, n, unit, direction };
+    if (over === undefined) continue;
+    const overSets = { ...interval(over.values[name as MeasureName]), covers: chanceAndAssumptions };
+    Object.assign(plain[name], { overAssumptions: overSets });
   }
   return plain;
+}
+
+/** A service's own figures, what is simulated, and whether they lie inside what one more run may show. */
+function observedOf(result: ScenarioResult): object {
+  return Object.fromEntries(
+    observedFits(result).map(([name, { observed, simulated, prediction, fits }]) => [
+      name,
+      { observed, simulated, prediction, fits },
+    ]),
+  );
 }
 
 function groupsOf(result: ScenarioResult): object {

@@ -1,11 +1,11 @@
 // Tables to comma-separated text as RFC 4180 has it: what R, Python and spreadsheets read without being told anything.
 import type { Column, Table } from '../model/table.ts';
 
-/** One file of a result folder; its text comes in pieces because a table may be longer than the longest string. */
+/** One file of a result folder; it comes in pieces, text or bytes, because a table may be longer than the longest string. */
 export interface ResultFile {
   /** Path inside the folder, with `/`. */
   readonly name: string;
-  readonly text: Iterable<string>;
+  readonly text: Iterable<string | Uint8Array>;
 }
 
 const rowsPerPiece = 4096;

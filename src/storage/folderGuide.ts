@@ -7,10 +7,17 @@ const tableMeanings: Readonly<Record<string, string>> = {
   weekly: 'A row per scenario, replication, area and week; week 0 is the first of the run, warm-up included.',
   organisations: 'A row per scenario, replication and voluntary-sector organisation.',
   patients: 'A row per scenario, replication and referral.',
+  resources: 'A row per unit that serves in the event logs.',
+  sets: 'A row per set of assumptions, scenario and replication; a column per measure. The other tables are of the run at the defaults.',
 };
 
-/** Markdown. `title` names the run; `command` runs it again. */
-export function folderGuide(title: string, command: string, tables: readonly Table[]): string {
+/** Markdown. `title` names the run; `command` runs it again; `furtherLines` go below what is said about the tables. */
+export function folderGuide(
+  title: string,
+  command: string,
+  tables: readonly Table[],
+  furtherLines: readonly string[] = [],
+): string {
   const files = tables.map((table) => `- \`${table.name}.csv\`: ${tableMeanings[table.name] ?? 'A table.'}`);
   return [
     `# ${title}`,
@@ -25,7 +32,9 @@ export function folderGuide(title: string, command: string, tables: readonly Tab
     '',
     'The tables are comma-separated, UTF-8, one idea a column; an empty field means that there is no value.',
     'Numbers are written so that they read back exactly. Shares run from 0 to 1.',
+    'The tables hold no intervals. An interval made over the replications of a table covers chance only, not doubt about the assumptions.',
     ...tables.flatMap(columnGuide),
+    ...furtherLines,
     '',
   ].join('\n');
 }

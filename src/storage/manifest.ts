@@ -1,5 +1,6 @@
 // manifest.json of a result folder: what was asked, in full, and how to ask it again. Machine and times stand apart:
 // everything else is the same wherever and whenever the run is repeated.
+import type { EnsembleIdentity } from '../experiment/overAssumptions.ts';
 import type { Change, Comparison, ScenarioResult } from '../experiment/result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -28,19 +29,26 @@ export interface Occasion {
 interface ManifestScenario {
   readonly name: string;
   readonly fingerprint: string;
-  readonly areas: readonly { readonly name: string; readonly fingerprint: string }[];
+  readonly areas: readonly {
+    readonly name: string;
+    readonly fingerprint: string;
+    /** Of each replication, in order: what `remit explain` checks a replay against. */
+    readonly fingerprints: readonly string[];
+  }[];
   /** Against the baseline; only in a comparison. */
   readonly changed?: readonly Change[];
   readonly scenario: Scenario;
 }
 
-interface Manifest {
+export interface Manifest {
   readonly schema: 1;
   readonly kind: 'run' | 'compare';
   readonly program: { readonly name: 'remit'; readonly version: string };
   readonly command: string;
   readonly seed: number | string;
   readonly replications: number;
+  /** The sets of assumptions that all was played under besides the defaults; only with `--over-assumptions`. */
+  readonly ensemble?: EnsembleIdentity;
   /** In a comparison the first is the baseline. */
   readonly scenarios: readonly ManifestScenario[];
   readonly machine: Machine;
@@ -53,7 +61,9 @@ export function runManifest(result: ScenarioResult, occasion: Occasion): Manifes
 
 export function compareManifest(comparison: Comparison, occasion: Occasion): Manifest {
   const entries = comparison.scenarios.map(({ result, changed }) => ({ ...scenarioEntry(result), changed }));
-  return manifest('compare', comparison, [scenarioEntry(comparison.baseline), ...entries], occasion);
+  const content = manifest('compare', comparison, [scenarioEntry(comparison.baseline), ...entries], occasion);
+  const ensemble = comparison.overAssumptions?.ensemble;
+  return ensemble === undefined ? content : { ...content, ensemble };
 }
 
 export function manifestText(content: Manifest): string {
@@ -74,7 +84,7 @@ function scenarioEntry(result: ScenarioResult): ManifestScenario {
   return {
     name: result.scenario.name,
     fingerprint: result.fingerprint,
-    areas: result.areas.map(({ name, fingerprint }) => ({ name, fingerprint })),
+    areas: result.areas.map(({ name, fingerprint, fingerprints }) => ({ name, fingerprint, fingerprints })),
     scenario: result.scenario,
   };
 }

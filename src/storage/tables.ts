@@ -1,5 +1,5 @@
 // The tables of a result folder: those of every scenario one below the other, with the scenario's name in front.
-import type { ScenarioResult } from '../experiment/result.ts';
+import type { Comparison, ScenarioResult } from '../experiment/result.ts';
 import { measureNames, measureTable } from '../model/measureTable.ts';
 import type { Column, Table } from '../model/table.ts';
 
@@ -31,6 +31,57 @@ function measuresTable(results: readonly ScenarioResult[]): Table {
     columns.push({ name, unit, meaning, values });
   }
   return { name: 'measures', columns, rowCount };
+}
+
+/**
+ * A row per set of assumptions, scenario and replication, a column per measure: what the intervals over assumptions are
+ * made of. No table where no sets were played.
+ */
+export function setsTable({ baseline, scenarios, overAssumptions }: Comparison): readonly Table[] {
+  if (overAssumptions === undefined) return [];
+  const results = [baseline, ...scenarios.map(({ result }) => result)];
+  const { replications } = baseline;
+  const rows = overAssumptions.values.flatMap((bySet, set) =>
+    bySet.flatMap((values, s) =>
+      Array.from({ length: replications }, (_, replication) => ({ set, scenario: s, replication, values })),
+    ),
+  );
+  const numbers = (
+    name: string,
+    unit: string,
+    meaning: string,
+    of: (row: (typeof rows)[number]) => number,
+  ): Column => ({
+    name,
+    unit,
+    meaning,
+    values: Float64Array.from(rows, of),
+  });
+  const columns: Column[] = [
+    {
+      name: 'scenario',
+      unit: '',
+      meaning: 'Name of the scenario.',
+      values: rows.map((row) => results[row.scenario].scenario.name),
+    },
+    numbers(
+      'candidate',
+      '',
+      'Number of the set of assumptions in its ensemble; 0 holds the defaults.',
+      ({ set }) => overAssumptions.candidates[set],
+    ),
+    numbers(
+      'replication',
+      '',
+      'Number of the replication, from 0; equal numbers share their luck across sets and scenarios.',
+      (row) => row.replication,
+    ),
+    ...measureNames.map((name) => {
+      const { unit, meaning } = measureTable[name];
+      return numbers(name, unit, meaning, ({ values, replication }) => values[name][replication] ?? Number.NaN);
+    }),
+  ];
+  return [{ name: 'sets', columns, rowCount: rows.length }];
 }
 
 function joinedTable(name: string, results: readonly ScenarioResult[]): Table {

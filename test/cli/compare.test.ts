@@ -29,7 +29,7 @@ describe('remit compare', () => {
     expect(scenarios[0].changed).toContainEqual({ path: 'policy.latitude', from: 'edge', to: 'none' });
     for (const { mean, difference } of Object.values<Record<string, never>>(scenarios[0].measures)) {
       expect(mean).toBeDefined();
-      expect(Object.keys(difference)).toEqual(['mean', 'low', 'high', 'verdict']);
+      expect(Object.keys(difference)).toEqual(['mean', 'low', 'high', 'covers', 'verdict']);
     }
     const alone = JSON.parse(remit(folder, ['run', 'baseline', ...shortRun, '--json', '--quiet']).stdout);
     expect(baseline.fingerprint).toBe(alone.fingerprint);

@@ -63,7 +63,7 @@ function sameOrder(steps: number, pending: number, gapOf: (u: number, v: number)
 }
 
 describe('Calendar', () => {
-  it('gives the earlier time first, then the lower priority, then the one scheduled first', () => {
+  it('R2: gives the earlier time first, then the lower priority, then the one scheduled first', () => {
     const calendar = new Calendar([2, 1]);
     calendar.schedule(5, 0, 10);
     calendar.schedule(5, 1, 11);

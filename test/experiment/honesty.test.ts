@@ -9,7 +9,7 @@ const options = { seed: 1, replications: 3, executor: inThisThread, patients: fa
 const play = (scenario: Scenario) => replicate(scenario, options);
 
 describe('a result', () => {
-  it('R101 is not called stable while the line of those who wait to be allocated grows behind a tight cap', async () => {
+  it('R101: is not called stable while the line of those who wait to be allocated grows behind a tight cap', async () => {
     const capped = await play(
       shipped('caseload-cap', { 'policy.caseloadCapPerWte': 12, 'time.warmUpWeeks': 30, 'time.measuredWeeks': 60 }),
     );
@@ -18,7 +18,7 @@ describe('a result', () => {
     expect(capped.remarks.join(' ')).toContain('Not stable');
   });
 
-  it('R97 gives no mean to a wait that some replication did not reach, and says so', async () => {
+  it('R97: gives no mean to a wait that some replication did not reach, and says so', async () => {
     const capped = await play(
       shipped('caseload-cap', { 'policy.caseloadCapPerWte': 8, 'time.warmUpWeeks': 30, 'time.measuredWeeks': 60 }),
     );
@@ -28,7 +28,7 @@ describe('a result', () => {
     expect(wait.n).toBeLessThan(3);
   });
 
-  it('R101 cannot tell stability from one replication', async () => {
+  it('R101: cannot tell stability from one replication', async () => {
     const short = shipped('baseline', { 'time.warmUpWeeks': 8, 'time.measuredWeeks': 40 });
     const once = await replicate(short, { ...options, replications: 1 });
     expect(once.drift.stable).toBeNull();

@@ -1,9 +1,11 @@
 // An experiment is a value: the same question twice gives the same answer, whoever finishes first and whatever else is asked.
 import { describe, expect, it } from 'vitest';
-import { changesBetween, compare, directionOf } from '../../src/experiment/compare.ts';
+import { changesBetween } from '../../src/experiment/changes.ts';
+import { compare } from '../../src/experiment/compare.ts';
 import { playPiece } from '../../src/experiment/piece.ts';
 import type { Executor } from '../../src/experiment/ports.ts';
 import { replicate } from '../../src/experiment/replicate.ts';
+import { directionOf } from '../../src/experiment/verdict.ts';
 import { type Cohort, groupNames } from '../../src/model/cohort.ts';
 import { patientMeasures } from '../../src/model/measures.ts';
 import { measureNames } from '../../src/model/measureTable.ts';
@@ -71,7 +73,9 @@ describe('replicate', async () => {
     for (const area of many.areas) {
       const alone = await replicate({ ...many, areas: [area] }, options);
       const inside = result.areas.find(({ name }) => name === area.name);
-      expect(inside).toEqual({ name: area.name, fingerprint: alone.fingerprint, flow: alone.flow });
+      const [{ fingerprints }] = alone.areas;
+      expect(inside).toEqual({ name: area.name, fingerprint: alone.fingerprint, fingerprints, flow: alone.flow });
+      expect(new Set(fingerprints).size).toBe(options.replications);
     }
     const reordered = await replicate({ ...many, areas: many.areas.toReversed() }, options);
     const byName = (areas: typeof result.areas) =>
@@ -79,7 +83,7 @@ describe('replicate', async () => {
     expect(byName(reordered.areas)).toEqual(byName(result.areas));
   });
 
-  it('R28: adds up the flow over areas and replications', () => {
+  it('R28, R98: adds up the flow over areas and replications', () => {
     const sums = Object.fromEntries(
       Object.keys(result.flow).map((key) => [
         key,
@@ -141,7 +145,7 @@ describe('replicate', async () => {
     expect(empty.remarks.join(' ')).toContain('empty start');
   });
 
-  it('tells an overloaded service from a steady one', async () => {
+  it('R101: tells an overloaded service from a steady one', async () => {
     // Nobody leaves, so that no vacancy makes a slope.
     const staying = {
       'time.warmUpWeeks': 39,
@@ -167,7 +171,7 @@ describe('replicate', async () => {
 describe('compare', () => {
   const cheap = (name: string) => shipped(name, { 'time.warmUpWeeks': 4, 'time.measuredWeeks': 36 });
 
-  it('pairs replications: a scenario differs from its own copy by exactly nothing', async () => {
+  it('R100: pairs replications: a scenario differs from its own copy by exactly nothing', async () => {
     const { scenarios } = await compare([cheap('baseline'), { ...cheap('baseline'), name: 'copy' }], {
       ...options,
       command: 'remit',
@@ -205,7 +209,7 @@ describe('compare', () => {
     ]);
   });
 
-  it('says falls or rises only when the interval leaves out zero and the change is worth a word', () => {
+  it('R100: says falls or rises only when the interval leaves out zero and the change is worth a word', () => {
     const words = (mean: number | null, low: number | null, high: number | null, worthwhile: number) =>
       directionOf({ mean, low, high }, worthwhile);
     expect(words(3, 1, 5, 2)).toBe('rises');

@@ -264,6 +264,8 @@ function groupOf(policy: Policy, lift: number): Partial<MeasureSummaries> {
     'waitToFirstContactDaysMedian',
     'lifeSatisfactionChangeMean',
     'lifeSatisfactionEffectMean',
+    'gpVisitsChangeShare',
+    'gpVisitsEffectShare',
   ] as const;
   const entries = names.map((name) => {
     const [, , sd] = shapes[name]!;
@@ -341,12 +343,22 @@ function resultOf(policy: Policy): ScenarioResult {
       deprivationQuintile: Object.fromEntries([1, 2, 3, 4, 5].map((q) => [String(q), groupOf(policy, 0.03 * (q - 3))])),
     },
     subgroups: {
-      completed: { change: around(0.91, 0.03), effect: around(0.11, 0.01) },
-      linked: { change: around(0.98, 0.04), effect: around(0.15, 0.012) },
+      completed: {
+        change: around(0.91, 0.03),
+        effect: around(0.11, 0.01),
+        gpChange: around(-0.14, 0.01),
+        gpEffect: around(-0.02, 0.002),
+      },
+      linked: {
+        change: around(0.98, 0.04),
+        effect: around(0.15, 0.012),
+        gpChange: around(-0.16, 0.01),
+        gpEffect: around(-0.03, 0.002),
+      },
     },
     flow: flowOf(policy),
     fingerprint: `9f3c${policies.indexOf(policy)}d71be04a5c2`,
-    areas: [{ name: 'Example area', fingerprint: '9f3c', flow: flowOf(policy) }],
+    areas: [{ name: 'Example area', fingerprint: '9f3c', fingerprints: ['9f3c'], flow: flowOf(policy) }],
     weekly: weeklyOf(policy, own),
     decisions: decisionsOf(policy),
     drift: {

@@ -121,6 +121,21 @@ describe('the report of a comparison', () => {
     for (const piece of changes) expect(piece.text).toMatch(/effect/);
   });
 
+  it('gives effect and change of life satisfaction and of GP visits for every group and subgroup', () => {
+    const rows = elementsIn(section('groups')).filter(({ name, text: row }) => name === 'tr' && row.includes('effect'));
+    expect(rows.length).toBeGreaterThan(100);
+    for (const row of rows) {
+      const [life, visits] = elementsIn(row)
+        .filter(({ name }) => name === 'td')
+        .slice(0, 2)
+        .map(({ text: cell }) => cell);
+      expect(life).toMatch(/^effect [−\d.]+ \(.*\)change [−\d.]+ \(/);
+      expect(visits).toMatch(/^effect [−\d.]+% \(.*\)change [−\d.]+% \(/);
+    }
+    expect(section('groups').text).toContain('it contains natural recovery and is not what the service did');
+    expect(section('groups').text).toContain('not a fair sample');
+  });
+
   it('marks every assumption as one', () => {
     const rows = named('tr').filter(({ text: row }) => row.includes('policy.clarity'));
     expect(rows.length).toBeGreaterThan(5);
@@ -145,7 +160,11 @@ describe('the report of a comparison', () => {
   it('says which observed figure does not fit, and on which side', () => {
     const words = section('observed').text;
     expect(words).toContain('1 of 3 observed figures does not fit');
-    expect(words).toMatch(/linked to an organisation \(observed 50\.0%; simulated is lower, 38/);
+    expect(words).toMatch(/Linked to an organisation \(observed 50\.0%; simulated is lower, 38/);
+    expect(words).toMatch(
+      /lies above what one such service may show \(35\.\d% to 40\.\d%\) by 9\.\d percentage points/,
+    );
+    expect(words).toContain('Look first at how many needs are referred onward');
     const rows = elementsIn(section('observed')).filter(({ name }) => name === 'tr');
     expect(rows.map((row) => elementsIn(row).at(-1)!.text)).toEqual(['Fit', 'fits', 'simulated is lower', 'fits']);
   });
@@ -163,7 +182,7 @@ describe('the report of a comparison', () => {
     expect(section('answer').text).toContain('Warnings go with these figures');
   });
 
-  it('says how to run it again and what the intervals cover', () => {
+  it('R99: says how to run it again and what the intervals cover', () => {
     expect(section('again').text).toContain(comparison.command);
     for (const { result } of comparison.scenarios) expect(section('again').text).toContain(result.fingerprint);
     expect(section('intervals').text).toContain('Chance only');

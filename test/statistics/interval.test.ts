@@ -6,7 +6,7 @@ const firstDrug = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2];
 const secondDrug = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
 
 describe('meanInterval', () => {
-  it('gives the interval that R prints for the sleep data', () => {
+  it('R99: gives the interval that R prints for the sleep data', () => {
     const got = meanInterval(secondDrug);
     expect(got.mean).toBeCloseTo(2.33, 12);
     expect(got.low).toBeCloseTo(0.8976775, 6);
@@ -46,7 +46,7 @@ describe('meanInterval', () => {
 });
 
 describe('pairedInterval', () => {
-  it('gives the paired interval that R prints for the sleep data', () => {
+  it('R100: gives the paired interval that R prints for the sleep data', () => {
     const got = pairedInterval(firstDrug, secondDrug);
     expect(got.mean).toBeCloseTo(1.58, 12);
     expect(got.low).toBeCloseTo(0.7001142, 6);

@@ -149,7 +149,7 @@ describe('waitQuantiles', () => {
     expect(waitQuantiles(times, causes, [1], 'ofThoseWhoStay')[0]).toBe(4);
   });
 
-  it('counts those who still wait among those who stay', () => {
+  it('R94: counts those who still wait among those who stay', () => {
     const times = Float64Array.from([1, 2, 3, 4, 1, 1, 2, 2, 9, 9]);
     const causes = Uint8Array.from([1, 1, 1, 1, 2, 2, 2, 2, 0, 0]);
     expect(waitQuantiles(times, causes, [0.5, 0.9], 'ofThoseWhoStay')).toEqual([3, null]);

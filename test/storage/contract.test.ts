@@ -4,7 +4,7 @@ import { compareContract, contractText, runContract, runsContract } from '../../
 import { madeComparison, madeResult } from './fixture.ts';
 
 const runKeys =
-  'schema scenario seed replications horizonWeeks warmUpWeeks measures groups flow fingerprint areas drift remarks'.split(
+  'schema covers scenario seed replications horizonWeeks warmUpWeeks measures groups flow fingerprint areas drift remarks'.split(
     ' ',
   );
 
@@ -25,6 +25,19 @@ describe('the machine-readable contract', () => {
     });
     expect(contract.measures.activeCaseloadPeak).toMatchObject({ mean: null, low: null, high: null, sd: null, n: 0 });
     expect(contract.groups.need.housing.linkedShare.mean).toBe(1.5);
+  });
+
+  it("of a run with a service's own figures has each beside the simulated one, and whether it fits", () => {
+    const result = madeResult('ours', 1);
+    const observed = { linkedShare: 90, offeredLoad: 1.5 };
+    const contract = JSON.parse(contractText(runContract({ ...result, scenario: { ...result.scenario, observed } })));
+    expect(Object.keys(contract.observed)).toEqual(['linkedShare', 'offeredLoad']);
+    const { linkedShare, offeredLoad } = contract.observed;
+    expect(linkedShare).toMatchObject({ observed: 90, simulated: { mean: 1.5, low: 1, high: 2 }, fits: false });
+    expect(offeredLoad.fits).toBe(true);
+    expect(offeredLoad.prediction.low).toBeLessThan(1);
+    expect(offeredLoad.prediction.high).toBeGreaterThan(2);
+    expect(JSON.parse(contractText(runContract(result)))).not.toHaveProperty('observed');
   });
 
   it('of several runs holds each as it is alone', () => {

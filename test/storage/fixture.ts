@@ -46,7 +46,7 @@ export function madeResult(name: string, value: number): ScenarioResult {
     subgroups: {},
     flow,
     fingerprint: 'ab12cd34',
-    areas: [{ name: 'Example area', fingerprint: 'ab12cd34', flow }],
+    areas: [{ name: 'Example area', fingerprint: 'ab12cd34', fingerprints: ['ab12', 'cd34'], flow }],
     weekly: [],
     decisions: [],
     drift: { caseloadPerYear: nothing, backlogHoursPerYear: nothing, inLinePerYear: nothing, stable: true },

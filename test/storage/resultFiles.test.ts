@@ -60,6 +60,7 @@ describe('the files of a result folder', () => {
     expect(rest.scenarios[0].scenario).toEqual(comparison.baseline.scenario);
     expect(rest.scenarios[1].changed).toEqual(comparison.scenarios[0].changed);
     expect(rest.scenarios[1].fingerprint).toBe('ab12cd34');
+    expect(rest.scenarios[1].areas[0].fingerprints).toEqual(['ab12', 'cd34']);
   });
 
   it('say in the guide what every column of every table is, with its unit', () => {

@@ -3,44 +3,22 @@
 import { bernoulli } from '../../engine/draw.ts';
 import { ln } from '../../numerics/ln.ts';
 import { logistic } from '../../numerics/logistic.ts';
+import { entry } from '../journalKinds.ts';
 import { luck } from '../luck.ts';
 import { NONE } from '../patients.ts';
 import { CHOSEN, MISREAD, OVERSTEP } from '../record.ts';
 import { relyMore } from '../reliance.ts';
 import { BEYOND, WITHIN } from '../rules.ts';
+import { type ChoiceTerms, choiceTerms, noTerms } from '../terms.ts';
 import { gainTrust, loseTrust, trustNow } from '../trust.ts';
 import type { Worker } from '../workers.ts';
 import type { World } from '../world.ts';
 import { type DecisionPoint, decisionPoints } from './points.ts';
 
 /** Everything that speaks for or against an act, on the log-odds scale. */
-interface Terms {
-  intercept: number;
-  propensity: number;
-  experience: number;
-  fatigue: number;
-  need: number;
-  trust: number;
-  lackOfSupport: number;
-  pressure: number;
-  targets: number;
-  boundary: number;
-}
+const terms = noTerms(choiceTerms);
 
-const terms: Terms = {
-  intercept: 0,
-  propensity: 0,
-  experience: 0,
-  fatigue: 0,
-  need: 0,
-  trust: 0,
-  lackOfSupport: 0,
-  pressure: 0,
-  targets: 0,
-  boundary: 0,
-};
-
-function logitOf(t: Terms): number {
+function logitOf(t: ChoiceTerms): number {
   return (
     t.intercept +
     t.propensity +
@@ -115,6 +93,7 @@ export function decide(
   const overstep = chosen && actClass > world.rules.latitude;
   const flags = (chosen ? CHOSEN : 0) | (overstep ? OVERSTEP : 0) | (misread ? MISREAD : 0);
   world.decisions.add(world.now, point.row, worker.row, p, actClass, flags, logit);
+  world.journal?.noteDecision(world.now, point.row, p, worker.row, readClass, terms);
 
   const facts = world.factsNow(worker);
   if (misread) workerWeeks.uncertain[facts] += 1;
@@ -144,5 +123,7 @@ function actDone(
   if (point.doesFor) relyMore(world, p);
   if (actClass !== BEYOND || !settings.mechanisms.m06VagueRemit) return;
   const source = world.luckOf(luck.incident, p, occasion * decisionPoints.length + point.row);
-  if (bernoulli(source, settings.incidents.perBeyondAct)) workerWeeks.incidents[facts] += 1;
+  if (!bernoulli(source, settings.incidents.perBeyondAct)) return;
+  workerWeeks.incidents[facts] += 1;
+  world.journal?.note(world.now, entry.incident, p, worker.row);
 }

@@ -6,6 +6,7 @@ import { differencesChart } from './differencesChart.ts';
 import { discretionChart } from './discretionChart.ts';
 import { effectChart } from './effectChart.ts';
 import { overstepsChart } from './overstepsChart.ts';
+import { setsChart } from './setsChart.ts';
 import { vcseWaitingChart } from './vcseWaitingChart.ts';
 import { waitsChart } from './waitsChart.ts';
 
@@ -13,6 +14,7 @@ import { waitsChart } from './waitsChart.ts';
 export function chartsOf(comparison: Comparison): readonly ChartSpec[] {
   const compared = comparison.scenarios.length > 0;
   return [
+    ...(comparison.overAssumptions === undefined ? [] : [setsChart(comparison, comparison.overAssumptions)]),
     ...(compared ? [discretionChart(comparison)] : []),
     waitsChart(comparison),
     caseloadChart(comparison),

@@ -31,6 +31,8 @@ export interface PanelRow {
   /** The figures with their intervals: one text a mark. */
   readonly figures: readonly string[];
   readonly marks: readonly RowMark[];
+  /** Single values behind the marks, in the measure's own unit. */
+  readonly dots?: readonly number[];
 }
 
 export interface RowsPanelRequest {
@@ -48,6 +50,9 @@ const lineHeight = 17;
 const trackHeight = 20;
 const rowGap = 5;
 const symbolArea = 70;
+const dotArea = 14;
+/** Dots stand a few pixels above and below the line, in turn, so that near ones can be told apart. */
+const dotOffsets: readonly number[] = [-7, 4, -4, 7, -1, 2];
 
 interface DrawnText {
   readonly y: number;
@@ -102,6 +107,7 @@ export function rowsPanel(request: RowsPanelRequest): Panel {
   const marks: DrawnMark[] = [];
   const labels: DrawnText[] = [];
   const figures: DrawnText[] = [];
+  const dots: { at: number; y: number }[] = [];
   const tracks: { y: number; top: number; bottom: number }[] = [];
   rows.forEach((row, i) => {
     const top = i * rowHeight;
@@ -114,12 +120,15 @@ export function rowsPanel(request: RowsPanelRequest): Panel {
     const trackTop = top + linesCount * lineHeight;
     const y = trackTop + trackHeight / 2;
     tracks.push({ y, top: trackTop, bottom: trackTop + trackHeight });
+    for (const [n, value] of (row.dots ?? []).entries()) {
+      dots.push({ at: rounded(value * style.factor), y: y + dotOffsets[n % dotOffsets.length]! });
+    }
     for (const mark of row.marks) marks.push(...drawnMark(mark, y, style.factor));
   });
   const band = request.zeroBand === undefined ? null : request.zeroBand * style.factor;
   const including = (request.including ?? []).map((value) => value * style.factor);
   const domain = domainOf(
-    marks.flatMap(({ low, mean, high }) => [low, mean, high]),
+    [...marks.flatMap(({ low, mean, high }) => [low, mean, high]), ...dots.map(({ at }) => at)],
     band === null ? including : [...including, -band, 0, band],
   );
   const x = { type: 'quantitative', scale: { domain, nice: false, zero: false } } as const;
@@ -150,6 +159,16 @@ export function rowsPanel(request: RowsPanelRequest): Panel {
             encoding: { x: { ...x, field: 'at' }, y: { ...y, field: 'top' }, y2: { field: 'bottom' } },
           },
         ];
+  const dotted =
+    dots.length === 0
+      ? []
+      : [
+          {
+            data: { values: dots },
+            mark: { type: 'circle', color: quietInk, size: dotArea, opacity: 0.7 },
+            encoding: { x: { ...x, field: 'at' }, y },
+          },
+        ];
   const specification = {
     width: plotWidth,
     height,
@@ -163,6 +182,7 @@ export function rowsPanel(request: RowsPanelRequest): Panel {
         mark: { type: 'rule', color: gridColour },
         encoding: { x: { value: 0 }, x2: { value: plotWidth }, y },
       },
+      ...dotted,
       written(labels, 0, { align: 'left', fontWeight: 'bold' }),
       layout === 'beside' ? written(figures, plotWidth, { align: 'right' }) : written(figures, 0, { align: 'left' }),
       {

@@ -3,6 +3,7 @@ import type { Comparison } from '../../experiment/result.ts';
 import { html, type Markup } from '../markup.ts';
 import { measureText } from '../numbers.ts';
 import { keysOf } from '../scenarioKey.ts';
+import { flipSentence } from '../signs.ts';
 import { keyMark } from './keyMark.ts';
 import type { Section } from './section.ts';
 
@@ -14,14 +15,16 @@ function runAnswer({ baseline }: Comparison): Markup {
 <li>The median wait to a first session is ${say('waitToFirstContactDaysMedian')}; ${say('linkedShare')} of the people referred are linked to an organisation within 26 weeks.</li>
 <li>Life satisfaction changes by ${say('lifeSatisfactionChangeMean')}; the effect of the service in that is ${say('lifeSatisfactionEffectMean')}.</li>
 </ul>
+<p>Intervals cover chance only.</p>
 `;
 }
 
 function comparisonAnswer(comparison: Comparison): Markup {
   const [, ...others] = keysOf(comparison);
+  const over = comparison.overAssumptions;
   return html`<ul class="answer">
-${others.map((key, i) => html`<li>${keyMark(key)}: ${comparison.scenarios[i]!.verdict}</li>\n`)}</ul>
-<p>“Rises” and “falls” are said only when the 95% interval of the paired difference excludes zero and the change is large enough to matter; else this run cannot tell. “Better” and “worse” say which way a planner would want the measure to go. Intervals cover chance only.</p>
+${others.map((key, i) => html`<li>${keyMark(key)}: ${over === undefined ? comparison.scenarios[i]!.verdict : over.scenarios[i + 1]!.verdict}</li>\n`)}</ul>
+${over === undefined ? null : html`<p>${flipSentence(over)}</p>\n`}<p>“Rises” and “falls” are said only when the 95% interval of the paired difference${over === undefined ? '' : ' over the sets of assumptions'} excludes zero and the change is large enough to matter; else this run cannot tell. “Better” and “worse” say which way a planner would want the measure to go. Intervals here cover ${over === undefined ? 'chance only' : 'chance and assumptions'}.</p>
 `;
 }
 

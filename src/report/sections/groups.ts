@@ -1,6 +1,8 @@
-// What came of whom: outcomes by need, complexity and deprivation, and the subgroups that selection flatters.
-import type { Comparison, GroupKind, Interval } from '../../experiment/result.ts';
+// What came of whom: outcomes by need, complexity and deprivation, and the subgroups that selection flatters. Two numbers
+// for life satisfaction and two for GP visits, never one: the effect first, the change beside it.
+import type { Comparison, GroupKind, Interval, SubgroupSummary } from '../../experiment/result.ts';
 import { type MeasureName, measureTable } from '../../model/measureTable.ts';
+import { flattered, groupKinds, groupTitle, kindTitles, nameTitle, twoNumbers } from '../groupWords.ts';
 import { html, type Markup } from '../markup.ts';
 import { intervalText, styleOf } from '../numbers.ts';
 import { keysOf, type ScenarioKey, titleOf } from '../scenarioKey.ts';
@@ -8,37 +10,32 @@ import { tableMarkup } from '../table.ts';
 import { keyMark } from './keyMark.ts';
 import type { Section } from './section.ts';
 
-const kindTitles: Readonly<Record<GroupKind, string>> = {
-  need: 'By need',
-  complexity: 'By complexity',
-  deprivationQuintile: 'By deprivation quintile',
-};
-
 const shownMeasures: readonly MeasureName[] = ['contactedShare', 'linkedShare', 'waitToFirstContactDaysMedian'];
-const change = 'lifeSatisfactionChangeMean';
-const effect = 'lifeSatisfactionEffectMean';
+const twoNumberColumns = ['Life satisfaction (points of 10)', 'GP visits'];
 const missing: Interval = { mean: null, low: null, high: null };
-
-const groupNames: Readonly<Record<string, string>> = {
-  moneyBenefits: 'Money and benefits',
-  workLearning: 'Work and learning',
-};
-
-/** `mentalHealth` -> `Mental health`; quintiles say which end is which. */
-function groupTitle(kind: GroupKind, name: string): string {
-  if (kind === 'deprivationQuintile') {
-    const end = name === '1' ? ', most deprived' : name === '5' ? ', least deprived' : '';
-    return `Quintile ${name}${end}`;
-  }
-  const words = name.replace(
-    /([a-z])([A-Z])/g,
-    (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
-  );
-  return groupNames[name] ?? words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 function cell(key: ScenarioKey, kind: GroupKind, name: string, measure: MeasureName): string {
   return intervalText(key.result.groups[kind][name]?.[measure] ?? missing, styleOf(measure));
+}
+
+function pair(effect: string, change: string): Markup {
+  return html`<span class="line">effect ${effect}</span><span class="line">change ${change}</span>`;
+}
+
+function groupPairs(key: ScenarioKey, kind: GroupKind, name: string): readonly Markup[] {
+  const of = (measure: MeasureName) => cell(key, kind, name, measure);
+  return [
+    pair(of('lifeSatisfactionEffectMean'), of('lifeSatisfactionChangeMean')),
+    pair(of('gpVisitsEffectShare'), of('gpVisitsChangeShare')),
+  ];
+}
+
+function subgroupPairs({ effect, change, gpEffect, gpChange }: SubgroupSummary): readonly Markup[] {
+  const of = (interval: Interval, measure: MeasureName) => intervalText(interval, styleOf(measure));
+  return [
+    pair(of(effect, 'lifeSatisfactionEffectMean'), of(change, 'lifeSatisfactionChangeMean')),
+    pair(of(gpEffect, 'gpVisitsEffectShare'), of(gpChange, 'gpVisitsChangeShare')),
+  ];
 }
 
 function findingText(key: ScenarioKey, kind: GroupKind): string {
@@ -63,20 +60,13 @@ function kindMarkup(keys: readonly ScenarioKey[], kind: GroupKind): Markup | nul
 <p>${findingText(keys[0]!, kind)}</p>
 <details><summary>${kindTitles[kind]}: the table</summary>
 ${tableMarkup({
-  caption: `${kindTitles[kind]}: outcomes of people referred, with 95% intervals`,
-  columns: [
-    'Group and scenario',
-    ...shownMeasures.map((measure) => measureTable[measure].label),
-    'Life satisfaction (points of 10)',
-  ],
+  caption: `${kindTitles[kind]}: outcomes of people referred, with 95% intervals (chance only)`,
+  columns: ['Group and scenario', ...twoNumberColumns, ...shownMeasures.map((measure) => measureTable[measure].label)],
   groups: names.map((name) => ({
     heading: groupTitle(kind, name),
     rows: keys.map((key) => ({
       heading: keyMark(key),
-      cells: [
-        ...shownMeasures.map((measure) => cell(key, kind, name, measure)),
-        html`<span class="line">change ${cell(key, kind, name, change)}</span><span class="line">effect ${cell(key, kind, name, effect)}</span>`,
-      ],
+      cells: [...groupPairs(key, kind, name), ...shownMeasures.map((measure) => cell(key, kind, name, measure))],
     })),
   })),
   kind: 'figures',
@@ -84,27 +74,23 @@ ${tableMarkup({
 `;
 }
 
+const nothing: SubgroupSummary = { change: missing, effect: missing, gpChange: missing, gpEffect: missing };
+
 function subgroupsMarkup(keys: readonly ScenarioKey[]): Markup | null {
   const names = Object.keys(keys[0]!.result.subgroups);
   if (names.length === 0) return null;
-  const style = styleOf(effect);
   return html`<h3>Subgroups that selection flatters</h3>
-<p>Who completes, or is linked, is not a fair sample of who was referred: those who were going to do well are among them. The figures are here because others report them.</p>
+<p>${flattered} The figures are here because others report them.</p>
 <details><summary>Subgroups: the table</summary>
 ${tableMarkup({
-  caption: 'Life satisfaction at 26 weeks in subgroups (points of 10), with 95% intervals',
-  columns: ['Subgroup and scenario', 'Change, and effect beside it'],
+  caption: 'At 26 weeks in subgroups that selection flatters, with 95% intervals (chance only)',
+  columns: ['Subgroup and scenario', ...twoNumberColumns],
   groups: names.map((name) => ({
-    heading: groupTitle('need', name),
-    rows: keys.map((key) => {
-      const subgroup = key.result.subgroups[name] ?? { change: missing, effect: missing };
-      return {
-        heading: keyMark(key),
-        cells: [
-          html`change ${intervalText(subgroup.change, styleOf(change))}; effect ${intervalText(subgroup.effect, style)}`,
-        ],
-      };
-    }),
+    heading: nameTitle(name),
+    rows: keys.map((key) => ({
+      heading: keyMark(key),
+      cells: subgroupPairs(key.result.subgroups[name] ?? nothing),
+    })),
   })),
   kind: 'figures',
 })}</details>
@@ -113,10 +99,9 @@ ${tableMarkup({
 
 export function groupsSection(comparison: Comparison): Section {
   const keys = keysOf(comparison);
-  const kinds = Object.keys(kindTitles) as GroupKind[];
   return {
     id: 'groups',
     title: 'Outcomes by group',
-    body: [...kinds.map((kind) => kindMarkup(keys, kind)), subgroupsMarkup(keys)],
+    body: [html`<p>${twoNumbers}</p>\n`, ...groupKinds.map((kind) => kindMarkup(keys, kind)), subgroupsMarkup(keys)],
   };
 }

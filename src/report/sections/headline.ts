@@ -1,7 +1,6 @@
 // The main measures: the baseline's values and how far each scenario differs, with direction words; all measures below.
-import type { Comparison, Difference } from '../../experiment/result.ts';
-import { type MeasureName, type MeasureTopic, measureTable } from '../../model/measureTable.ts';
-import { directionOf, directionText, judgementOf } from '../directions.ts';
+import type { Comparison } from '../../experiment/result.ts';
+import { type MeasureTopic, measureTable } from '../../model/measureTable.ts';
 import {
   headlineMeasures,
   type MeasureRow,
@@ -14,33 +13,14 @@ import { html, type Markup, type Part } from '../markup.ts';
 import { differenceText, intervalText, styleOf } from '../numbers.ts';
 import { keysOf, type ScenarioKey } from '../scenarioKey.ts';
 import { plainTable, tableMarkup } from '../table.ts';
+import { directionMark } from './directionMark.ts';
 import { keyMark } from './keyMark.ts';
+import { overAssumptionsMarkup } from './overAssumptions.ts';
+import { breakable, lines } from './rowLines.ts';
 import type { Section } from './section.ts';
-
-/** The words that tell a change from its effect where both stand in one cell. */
-function partWord(row: MeasureRow, i: number): string {
-  return row.length === 1 ? '' : i === 0 ? 'change ' : 'effect ';
-}
-
-/** Lets a line end between a figure and its interval, and nowhere else. */
-function breakable(text: string): Markup {
-  const at = text.indexOf(' (');
-  if (at < 0) return html`${text}`;
-  return html`<span class="whole">${text.slice(0, at)}</span> <span class="whole">${text.slice(at + 1)}</span>`;
-}
-
-function lines(row: MeasureRow, line: (measure: MeasureName) => Part): Part {
-  return row.map((measure, i) => html`<span class="line">${partWord(row, i)}${line(measure)}</span>`);
-}
 
 function valueCell(key: ScenarioKey, row: MeasureRow): Part {
   return lines(row, (measure) => breakable(intervalText(key.result.measures[measure], styleOf(measure))));
-}
-
-function directionMark(difference: Difference, measure: MeasureName): Markup {
-  const word = directionOf(difference);
-  const judgement = judgementOf(difference, measure);
-  return html`<span class="direction ${word === 'cannot tell' ? 'unclear' : word}">${directionText(difference)}${judgement === '' ? '' : `, ${judgement}`}</span>`;
 }
 
 function differenceCell(key: ScenarioKey, row: MeasureRow): Part {
@@ -53,12 +33,13 @@ function differenceCell(key: ScenarioKey, row: MeasureRow): Part {
 }
 
 export function headlineSection(comparison: Comparison): Section {
+  const over = comparison.overAssumptions;
   const [baseline, ...others] = keysOf(comparison) as [ScenarioKey, ...ScenarioKey[]];
   const compared = others.length > 0;
   const table = plainTable(
     compared
-      ? 'Main measures: the baseline, and differences from it with 95% intervals'
-      : 'Main measures with 95% intervals',
+      ? 'Main measures: the baseline, and differences from it with 95% intervals (chance only)'
+      : 'Main measures with 95% intervals (chance only)',
     ['Measure', keyMark(baseline), ...others.map(keyMark)],
     measureRows(headlineMeasures).map((row) => ({
       heading: measureRowTitle(row),
@@ -70,10 +51,10 @@ export function headlineSection(comparison: Comparison): Section {
     id: 'headline',
     title: 'The main measures',
     body: [
-      compared
+      compared && over === undefined
         ? html`<p>First the baseline’s own value, then how far each scenario differs from it, paired replication by replication. Differences of shares are in percentage points (pp). An overstep is an act beyond what that scenario’s own policy permits: where more is permitted, fewer acts count as one.</p>\n`
         : null,
-      table,
+      over === undefined ? table : overAssumptionsMarkup(comparison, over),
       allMeasures(comparison),
     ],
   };
@@ -84,7 +65,7 @@ function allMeasures(comparison: Comparison): Markup {
   return html`<details><summary>All measures, with what they mean</summary>
 ${(Object.keys(topicTitles) as MeasureTopic[]).map((topic) =>
   tableMarkup({
-    caption: `${topicTitles[topic]}: values with 95% intervals`,
+    caption: `${topicTitles[topic]}: values with 95% intervals (chance only)`,
     columns: ['Measure', ...keys.map(keyMark), 'Meaning'],
     groups: [
       {

@@ -1,0 +1,116 @@
+// `remit evidence RESULT`: which assumptions a result leans on, and what each mechanism contributes to it.
+import type { Leanings } from '../experiment/leaning/leaning.ts';
+import { leansOn } from '../experiment/leaning/leansOn.ts';
+import { assumptionMoves, mechanismMoves, statedAssumptions } from '../experiment/leaning/moves.ts';
+import type { Executor } from '../experiment/ports.ts';
+import { type MeasureName, measureNames } from '../model/measureTable.ts';
+import { nearest } from '../scenario/nearest.ts';
+import { contractText } from '../storage/contract.ts';
+import { type LeaningKinds, leaningContract } from '../storage/leaningContract.ts';
+import { leaningText } from './leaningText.ts';
+import { readPlayOptions, textOf, type Words, wholeNumber } from './options.ts';
+import { BadInput } from './outcome.ts';
+import { coloursFor } from './paper.ts';
+import { playing } from './playing.ts';
+import { readResult, type StoredResult } from './readResult.ts';
+
+/** Verdicts are judged by as many replications as the result has, within what can be waited for. */
+const replicationsLeast = 10;
+const replicationsMost = 40;
+/** Enough to find what leads: people and luck are the same, so swings show early. */
+const firstReplications = 10;
+/** What a mechanism contributes is often little. */
+const mechanismReplicationsLeast = 40;
+const topDefault = 15;
+
+const kinds = ['assumptions', 'mechanisms'] as const;
+
+export async function evidenceOfResult(words: Words): Promise<void> {
+  const problems: string[] = [];
+  const asked = words.replications === undefined ? null : wholeNumber(words, 'replications', 2, [2, 10_000], problems);
+  const top = wholeNumber(words, 'top', topDefault, [1, 1000], problems);
+  const measures = readMeasures(textOf(words.on), problems);
+  const only = readOnly(textOf(words.only), problems);
+  if (problems.length > 0) throw new BadInput(problems.join('\n'));
+  const named = textOf(words.PARAMETER) ?? '';
+  const result = readResult(named);
+  const { manifest } = result;
+  const scenarios = manifest.scenarios.map(({ scenario }) => scenario);
+  const options = readPlayOptions({ threads: words.threads, json: words.json, quiet: words.quiet }, 1);
+  const replications = asked ?? Math.min(replicationsMost, Math.max(replicationsLeast, manifest.replications));
+  const inTwoStages = { replications, firstReplications };
+  const count = asked ?? Math.max(replications, mechanismReplicationsLeast);
+  const inOneStage = { replications: count, firstReplications: count };
+  const plan = [
+    { kind: 'assumptions', moves: assumptionMoves(scenarios), stages: inTwoStages },
+    { kind: 'mechanisms', moves: mechanismMoves(scenarios), stages: inOneStage },
+  ].filter(({ kind }) => only === null || only === kind);
+  const found = await playing(options, async (executor, _, onProgress): Promise<LeaningKinds> => {
+    onProgress(0, plan.length);
+    if (!options.quiet) await warnIfPlayedOtherwise(result, executor);
+    const leanings: Partial<Record<string, Leanings>> = {};
+    for (const [i, { kind, moves, stages }] of plan.entries()) {
+      leanings[kind] = await leansOn(scenarios, moves, {
+        ...stages,
+        seed: manifest.seed,
+        leaderCount: top,
+        measures: measures ?? measuresOf(leanings.assumptions),
+        executor,
+        onShare: (share) => onProgress(i + share, plan.length),
+      });
+    }
+    return leanings;
+  });
+  if (options.json) {
+    process.stdout.write(contractText(leaningContract(named, found)));
+    return;
+  }
+  const colours = coloursFor(process.stdout, words['no-color'] === true);
+  process.stdout.write(`${leaningText(manifest, found, statedAssumptions(scenarios), top, colours)}\n`);
+}
+
+/** A ranking is about what this version plays, which may no longer be what is in the folder. */
+async function warnIfPlayedOtherwise({ folder, manifest }: StoredResult, executor: Executor): Promise<void> {
+  const { scenarios, seed, program, command } = manifest;
+  const pieces = scenarios.map(({ scenario }) => {
+    const first = { ...scenario, areas: scenario.areas.slice(0, 1) };
+    return { scenario: first, seed, replication: 0, patients: false, weight: 1 };
+  });
+  const played = await executor.play(pieces);
+  const others = scenarios.filter(({ areas }, s) => {
+    const stored = areas[0].fingerprints?.[0];
+    return stored !== undefined && stored !== played[s].fingerprint;
+  });
+  if (others.length === 0) return;
+  process.stderr.write(
+    `warning: ${folder} was written by remit ${program.version}, and this version plays ${others.map(({ name }) => name).join(', ')} otherwise: ` +
+      `what follows is about how it is played now. To have both alike, run it again: ${command}\n`,
+  );
+}
+
+/** Those ranked already, so that assumptions and mechanisms are about the same ones. */
+function measuresOf(leanings: Leanings | undefined): readonly MeasureName[] | null {
+  return leanings === undefined ? null : [...new Set(leanings.rankings.map(({ measure }) => measure))];
+}
+
+function readMeasures(text: string | null, problems: string[]): readonly MeasureName[] | null {
+  if (text === null) return null;
+  const names = [...new Set(text.split(',').map((name) => name.trim()))];
+  for (const name of names) {
+    if (measureNames.some((one) => one === name)) continue;
+    const close = nearest(name, measureNames);
+    const hint = close === null ? 'wanted names of measures, such as overstretchRatioMean' : `did you mean ${close}?`;
+    problems.push(`--on ${name}: there is no such measure; ${hint}`);
+  }
+  return names as MeasureName[];
+}
+
+function readOnly(text: string | null, problems: string[]): (typeof kinds)[number] | null {
+  if (text === null) return null;
+  const kind = kinds.find((one) => one === text);
+  if (kind === undefined) {
+    const close = nearest(text, kinds);
+    problems.push(`--only is ${text}; wanted ${kinds.join(' or ')}${close === null ? '' : `; did you mean ${close}?`}`);
+  }
+  return kind ?? null;
+}

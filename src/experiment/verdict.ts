@@ -1,0 +1,87 @@
+// Direction words and the sentences made of them: what may be said of a difference, and how it is said.
+import { type MeasureName, measureTable } from '../model/measureTable.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Difference, DirectionWord } from './result.ts';
+
+/** The smallest change of a measure that is called one, in the measure's own unit. */
+export function worthwhileOf(scenario: Scenario, name: MeasureName): number {
+  return Number(scenario.values[`worthwhile.${name}`]);
+}
+
+/** `falls` or `rises` only when the interval excludes zero and the change is worth a word. */
+export function directionOf(
+  difference: { mean: number | null; low: number | null; high: number | null },
+  worthwhile: number,
+): DirectionWord {
+  const { mean, low, high } = difference;
+  if (mean === null || low === null || high === null || Math.abs(mean) <= worthwhile) return 'cannot tell';
+  if (low > 0) return 'rises';
+  return high < 0 ? 'falls' : 'cannot tell';
+}
+
+/** The measures a verdict speaks of, in the order of a planner's interest. */
+export const spoken: readonly MeasureName[] = [
+  'overstretchRatioMean',
+  'waitToFirstContactDaysMedian',
+  'activeCaseloadMean',
+  'contactedShare',
+  'linkedShare',
+  'satisfactionMean',
+  'strainMean',
+  'patientTrustMean',
+  'actsBeyondShare',
+  'overstepsPer100Contacts',
+  'lifeSatisfactionEffectMean',
+];
+
+/**
+ * What a comparison comes to, in one or two sentences.
+ * @param aside what else goes with a difference that is named
+ */
+export function verdictOf(
+  name: string,
+  baseline: string,
+  differences: Readonly<Record<MeasureName, Difference>>,
+  aside: (measure: MeasureName) => string = () => '',
+): string {
+  const moved = spoken.filter((one) => differences[one].verdict !== 'cannot tell');
+  const phrase = (one: MeasureName) =>
+    `${lowerFirst(measureTable[one].label)} ${differences[one].verdict} by ${amount(one, differences[one])}${aside(one)}`;
+  if (moved.length === 0) return `Against ${baseline}, this run cannot tell ${name} apart on any of the main measures.`;
+  const better = moved.filter((one) => isBetter(one, differences[one].verdict));
+  const worse = moved.filter((one) => isWorse(one, differences[one].verdict));
+  const other = moved.filter((one) => measureTable[one].direction === 'neither');
+  const sentences: string[] = [];
+  if (better.length > 0) sentences.push(`For the better: ${better.map(phrase).join('; ')}.`);
+  if (worse.length > 0) sentences.push(`For the worse: ${worse.map(phrase).join('; ')}.`);
+  if (other.length > 0) sentences.push(`Besides: ${other.map(phrase).join('; ')}.`);
+  const unknown = spoken.filter((one) => !moved.includes(one)).map((one) => lowerFirst(measureTable[one].label));
+  if (unknown.length > 0) sentences.push(`Cannot tell from this run: ${unknown.join('; ')}.`);
+  return sentences.join(' ');
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function isBetter(name: MeasureName, word: DirectionWord): boolean {
+  const { direction } = measureTable[name];
+  return direction !== 'neither' && word === (direction === 'higherIsBetter' ? 'rises' : 'falls');
+}
+
+function isWorse(name: MeasureName, word: DirectionWord): boolean {
+  const { direction } = measureTable[name];
+  return direction !== 'neither' && word === (direction === 'higherIsBetter' ? 'falls' : 'rises');
+}
+
+/** Size of a change with its interval, shares in percentage points. */
+function amount(name: MeasureName, difference: Difference): string {
+  const { unit, digits } = measureTable[name];
+  const factor = unit === 'share' ? 100 : 1;
+  const places = unit === 'share' ? 1 : digits;
+  const ends = [difference.low as number, difference.high as number].map((end) => Math.abs(end) * factor);
+  const [low, high] = ends[0] <= ends[1] ? ends : [ends[1], ends[0]];
+  const worded = unit === 'ratio' ? '' : ` ${unit}`;
+  const suffix = unit === 'share' ? ' percentage points' : worded;
+  return `${(Math.abs(difference.mean as number) * factor).toFixed(places)}${suffix} (${low.toFixed(places)} to ${high.toFixed(places)})`;
+}

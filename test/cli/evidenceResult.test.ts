@@ -1,0 +1,71 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { emptyFolder, remit, shortRun } from './remit.ts';
+
+const mechanisms = ['evidence', 'results/baseline', '--only', 'mechanisms', '--replications', '2', '--threads', '1'];
+
+describe('remit evidence RESULT', () => {
+  it('tells what each mechanism contributes, from the folder or its manifest', () => {
+    const folder = emptyFolder();
+    expect(remit(folder, ['run', 'baseline', ...shortRun, '--threads', '1']).exitCode).toBe(0);
+    const { exitCode, stdout, stderr } = remit(folder, [...mechanisms, '--quiet', '--on', 'overstretchRatioMean']);
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^What the result leans on: baseline\n/);
+    expect(stdout).toMatch(/^ {2}M7 acts take time +−0\.\d+ ±0\.\d+\*?$/m);
+    expect(stdout.match(/^ {2}M\d+ /gm)).toHaveLength(24);
+    expect(stdout).toContain('cover chance only');
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+
+    const manifest = join('results', 'baseline', 'manifest.json');
+    const text = readFileSync(join(folder, manifest), 'utf8');
+    writeFileSync(join(folder, manifest), text.replace(/("fingerprints": \[\s*)"\w+"/, '$1"0"'));
+    const named = [...mechanisms.with(1, manifest), '--json', '--on', 'strainMean,linkedShare'];
+    const outcome = remit(folder, named);
+    expect(outcome.stderr).toContain('this version plays baseline otherwise');
+    const found = JSON.parse(outcome.stdout);
+    expect(found).toMatchObject({
+      schema: 1,
+      covers: 'chance only',
+      mechanisms: {
+        replications: 2,
+        moved: 24,
+        measures: [
+          { measure: 'strainMean', scenario: 'baseline' },
+          { measure: 'linkedShare', scenario: 'baseline' },
+        ],
+      },
+    });
+    expect(found.mechanisms.measures[0].ranked).toHaveLength(24);
+    expect(Object.keys(found.mechanisms.measures[0].ranked[0])).toEqual(
+      'parameter status source range atOn atOff swing replications'.split(' '),
+    );
+  });
+
+  it('refuses what is no result and what it cannot do, all at once', () => {
+    const folder = emptyFolder();
+    mkdirSync(join(folder, 'results', 'baseline'), { recursive: true });
+    writeFileSync(join(folder, 'results', 'baseline', 'manifest.json'), '{"schema":1}');
+    const refusal = (words: readonly string[]) => {
+      const { exitCode, stdout, stderr } = remit(folder, ['evidence', ...words]);
+      expect([exitCode, stdout]).toEqual([2, '']);
+      return stderr.trimEnd().split('\n');
+    };
+    expect(refusal(['results/basline'])).toEqual([
+      'results/basline: there is no such folder; did you mean results/baseline?',
+    ]);
+    expect(refusal(['results/'])[0]).toContain('wanted one of the results in it: results/baseline');
+    expect(refusal(['results/baseline'])).toContain(
+      'results/baseline/manifest.json: kind is missing; wanted run or compare',
+    );
+    expect(refusal(['results/baseline', '--on', 'strainMaen', '--only', 'mechanism', '--top', '0'])).toEqual([
+      '--top is 0; wanted a whole number from 1 to 1000',
+      '--on strainMaen: there is no such measure; did you mean strainMean?',
+      '--only is mechanism; wanted assumptions or mechanisms; did you mean mechanisms?',
+    ]);
+    expect(refusal(['results/baseline', '--status', 'measured'])[0]).toContain('results/baseline is a result');
+    expect(refusal(['policy', '--top', '3'])[0]).toBe(
+      '--top wants the folder of a result, as in remit evidence results/baseline; policy came',
+    );
+  });
+});
