@@ -5,7 +5,7 @@ import { measureTable } from '../model/measureTable.ts';
 import { countText, differenceText, styleOf } from '../report/numbers.ts';
 import { parameterValueText } from '../report/sections/parameterWords.ts';
 import { parameters } from '../scenario/parameters.ts';
-import { wrapped } from './paper.ts';
+import { columnRows, wrapped } from './paper.ts';
 
 interface Flip {
   readonly ranking: Ranking;
@@ -13,14 +13,13 @@ interface Flip {
   readonly position: Position;
 }
 
-/** A sentence a flip whose cause is surely not chance, reversals first; then how many others there may be. */
+/** The flips whose cause is surely not chance, those of one verdict together, reversals first; then how many others there may be. */
 export function flipLines(found: Leanings, most: number): readonly string[] {
   const all = found.rankings.flatMap(flipsOf);
-  const sure = all.filter(({ position }) => isSure(position.shift)).sort((a, b) => weight(a) - weight(b));
-  const lines = sure.slice(0, most).map((flip) => wrapped(`- ${flipText(flip)}`, 2, 2));
+  const sure = all.filter(({ position }) => isSure(position.shift));
+  const lines = groupsOf(sure).flatMap((flips) => groupLines(flips, most));
   const more: string[] = [];
   if (sure.length === 0) more.push(`None surely changes a verdict, of the ${countText(found.leading)} that lead.`);
-  if (sure.length > most) more.push(`${countText(sure.length - most)} more such changes are in --json.`);
   const unsure = all.length - sure.length;
   if (unsure > 0) {
     more.push(
@@ -30,10 +29,52 @@ export function flipLines(found: Leanings, most: number): readonly string[] {
   const open = found.rankings.reduce((sum, { otherFlipsPossible }) => sum + otherFlipsPossible, 0);
   if (open > 0) {
     more.push(
-      `${timesText(open)} a verdict might still hang on an assumption that was played only ${found.firstReplications} times; a larger --top looks closer.`,
+      `${timesText(open)} the ${found.firstReplications} replications of one that does not lead are too few to rule out that a verdict hangs on it; a larger --top looks closer.`,
     );
   }
   return more.length === 0 ? lines : [...lines, wrapped(more.join(' '), 2)];
+}
+
+/** Flips of the same verdict to the same word: reversals before verdicts that dissolve, these before verdicts that appear. */
+function groupsOf(flips: readonly Flip[]): readonly (readonly Flip[])[] {
+  const groups = new Map<string, Flip[]>();
+  for (const flip of flips) {
+    const { scenario, measure } = flip.ranking;
+    const key = [scenario, measure, flip.position.verdict].join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), flip]);
+  }
+  return [...groups.values()].sort((a, b) => weight(a[0]) - weight(b[0]));
+}
+
+function groupLines(flips: readonly Flip[], most: number): readonly string[] {
+  const [{ ranking, position }] = flips;
+  const { scenario, measure, verdict, asIs } = ranking;
+  const style = styleOf(measure);
+  const heading =
+    `${measureTable[measure].label}, ${scenario}: the verdict turns from "${verdict}", ${differenceText(asIs, style)}, ` +
+    `to "${position.verdict}" when`;
+  const shown = flips.toSorted((a, b) => sizeOf(b) - sizeOf(a)).slice(0, most);
+  const rows = shown.map(({ leaning, position: there }) => [
+    `${leaning.parameter} is ${parameterValueText(parameters[leaning.parameter], there.value)}`,
+    parameters[leaning.parameter].status,
+    differenceText(there.figure, { ...style, afterDifference: '' }),
+    isTooSmall(there) ? 'too small' : '',
+  ]);
+  const rest = flips.length - shown.length;
+  return [
+    wrapped(heading, 2, 2),
+    ...columnRows(rows, 6),
+    ...(rest > 0 ? [`      and ${countText(rest)} more, which --json has`] : []),
+  ];
+}
+
+/** A difference that is there, but smaller than anybody would act on. */
+function isTooSmall({ figure, verdict }: Position): boolean {
+  return verdict === 'cannot tell' && figure.mean !== null && isSure(figure);
+}
+
+function sizeOf({ position }: Flip): number {
+  return position.shift.mean === null ? Number.MAX_VALUE : Math.abs(position.shift.mean);
 }
 
 function flipsOf(ranking: Ranking): readonly Flip[] {
@@ -56,16 +97,4 @@ function weight({ ranking, position }: Flip): number {
 
 function timesText(count: number): string {
   return count === 1 ? 'Once' : `${countText(count)} times`;
-}
-
-function flipText({ ranking, leaning, position }: Flip): string {
-  const { scenario, measure, verdict, asIs } = ranking;
-  const parameter = parameters[leaning.parameter];
-  const style = styleOf(measure);
-  const place = parameterValueText(parameter, position.value);
-  return (
-    `The verdict on ${scenario}, ${measureTable[measure].label.toLowerCase()}, turns from "${verdict}" to "${position.verdict}" ` +
-    `when ${leaning.parameter} is ${place}: ${differenceText(position.figure, style)} instead of ` +
-    `${differenceText(asIs, style)}. [${parameter.status}]`
-  );
 }

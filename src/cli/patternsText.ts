@@ -11,11 +11,16 @@ const kinds: readonly (readonly [CheckKind, string])[] = [
 ];
 const verdicts: readonly Verdict[] = ['pass', 'fail', 'undecided'];
 
+const handSet =
+  'The defaults were set by hand with patterns in view, emergent ones too. The other sets of the ensemble were not: remit calibrate --check says in how many of them each holds.';
+
 export function patternsText(findings: readonly Finding[], colours: Colours): string {
   const checked = findings.filter(({ verdict }) => verdict !== 'answer');
   const answers = findings.filter(({ verdict }) => verdict === 'answer');
   return [
-    ...(checked.length > 0 ? [...tableOf(checked, colours), '', colours.bold('In short'), ...countsOf(checked)] : []),
+    ...(checked.length > 0
+      ? [...tableOf(checked, colours), '', colours.bold('In short'), ...countsOf(checked), wrapped(handSet, 2, 2)]
+      : []),
     ...(answers.length > 0
       ? [
           colours.bold(

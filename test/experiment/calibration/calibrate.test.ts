@@ -9,6 +9,7 @@ import {
   ensembleOf,
 } from '../../../src/experiment/calibration/calibrate.ts';
 import { testCandidates } from '../../../src/experiment/calibration/sequentialTest.ts';
+import { matchHistory } from '../../../src/experiment/calibration/waves.ts';
 import { defaults, space, syntheticLaboratory, target } from './synthetic.ts';
 
 const options: CalibrateOptions = {
@@ -105,6 +106,19 @@ describe('calibrate', () => {
     expect(ensemble).toMatchObject({ schema: 1, seed: 4, command: 'remit calibrate', programVersion: '1.2.3' });
     expect(ensemble.found.join(' ')).toMatch(/60 x 3, 40 x 4/);
     expect(Object.keys(ensemble.sets[0].met)).toEqual(['steep', 'shallow', 'open']);
+  });
+});
+
+describe('matchHistory', () => {
+  it('takes out the luck that all candidates of a wave share, as far as candidate 0 tells it', async () => {
+    const noisy = target('noisy', [0.4, 0.6], (x) => x[1], 2);
+    const waves = [{ candidates: 40, replications: 3 }];
+    const errorWith = async (referenceReplications: number) => {
+      const asked = { ...options, waves, referenceReplications };
+      const { emulators } = await matchHistory(syntheticLaboratory([noisy]), space, defaults, asked, () => {});
+      return Math.abs(emulators[0].predict(space.coordinatesOf(defaults.values)) - 0.5);
+    };
+    expect(await errorWith(400)).toBeLessThan(0.5 * (await errorWith(3)));
   });
 });
 

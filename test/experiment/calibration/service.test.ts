@@ -53,6 +53,7 @@ describe('fitService', async () => {
     const met = { contactedShare: own.measures.contactedShare.mean as number };
     const unmoved = await fitService({ ...service, observed: met }, options, quiet);
     expect(unmoved.moved).toEqual([]);
+    expect(unmoved.waves).toEqual([]);
     expect(unmoved.fits.map(({ verdict }) => verdict)).toEqual(['met']);
     expect(unmoved.fitted.values).toEqual(service.values);
   });

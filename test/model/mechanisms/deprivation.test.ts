@@ -13,7 +13,7 @@ const CONFIDENCE = 0.99;
 const frame: Values = { 'time.warmUpWeeks': 26, 'time.measuredWeeks': 78 };
 const deprived = shipped('deprived-area', frame);
 /** People who differ share no luck, so their means take more replications to tell apart. */
-const MANY = 24;
+const MANY = 48;
 const play = (scenario: Scenario, replications = REPLICATIONS): Played =>
   playQuantities(scenario, 'deprivation', replications);
 const usual = play(deprived);
@@ -49,8 +49,8 @@ describe('deprivation', () => {
   });
 
   it('R43 brings a thinner voluntary sector, which turns more people away and links fewer', () => {
-    const even = play(withValues(deprived, { 'organisations.deprivationSlope': 0 }));
-    const thin = play(withValues(deprived, { 'organisations.deprivationSlope': 0.12 }));
+    const even = play(withValues(deprived, { 'organisations.deprivationSlope': 0 }), MANY);
+    const thin = play(withValues(deprived, { 'organisations.deprivationSlope': 0.12 }), MANY);
     expect(signOf(even, thin, 'vcseTurnedAwayShare')).toBe('rises');
     expect(signOf(even, thin, 'linkedShare')).toBe('falls');
   });

@@ -18,7 +18,13 @@ describe('loops', () => {
   });
 
   it('R74 long waits make referrers hold back (B2)', () => {
-    const crowded: Values = { 'referrals.perYearPerWte': 600, 'practices.buyInPerWaitWeek': 0.1 };
+    // Nothing else pulls at buy-in, which would lie at its floor under such a load.
+    const crowded: Values = {
+      'referrals.perYearPerWte': 600,
+      'practices.buyInPerWaitWeek': 0.1,
+      'practices.buyInPerActSlope': 0,
+      'practices.buyInPerNetworkingHour': 0,
+    };
     const patient = play({ ...crowded, 'practices.buyInPerWaitWeek': 0 });
     const impatient = play(crowded);
     expect(signOf(patient, impatient, 'buyInMean')).toBe('falls');

@@ -22,10 +22,11 @@ export const signs: readonly SignRow[] = [
   ['m06VagueRemit', 'incidents alone', { incidentsPer100Contacts: 'falls', strainMean: 'falls' }],
   ['m06VagueRemit', 'vague boundary', { overstepsPer100Contacts: 'falls', uncertainPer100Contacts: 'falls', actsPer100Contacts: 'rises' }],
   ['m07ActsTakeTime', 'few places', {
-    overstretchRatioMean: 'falls', offeredLoad: 'falls', waitToFirstContactDaysMedian: 'falls',
+    overstretchRatioMean: 'falls', offeredLoad: 'falls',
     'minutes of longer sessions (D1)': 'falls', 'minutes of other modes (D2)': 'falls', 'minutes of company (D5)': 'falls', 'minutes of forms (D6)': 'falls',
     'minutes of holding (D7)': 'falls', 'minutes of standing in (D9)': 'falls', 'minutes out of hours (D10)': 'falls',
   }],
+  ['m07ActsTakeTime', 'ordinary service', { waitToFirstContactDaysMedian: 'falls' }],
   ['m07ActsTakeTime', 'distress answered, no overtime', { overtimeHoursPerWeekMean: 'falls' }],
   ['m08WaitsLosePeople', 'far too many referrals', { neverSeenShare: 'falls', activeCaseloadMean: 'rises', 'people never reached': 'falls' }],
   ['m08WaitsLosePeople', 'long waits, people easy to reach', { 'people who leave before a first session': 'falls' }],

@@ -161,6 +161,7 @@ export const stresses = {
     why: 'Ties have to grow from nothing, and newcomers are as quick and as skilled as anybody.',
     values: {
       ...manyLeave,
+      'workforce.otherLeavingPerYear': 0.9,
       'workforce.vacancyWeeks': 0.1,
       'workforce.inductionSlowShare': 0,
       'workforce.inductionRoomShare': 1,
@@ -172,7 +173,12 @@ export const stresses = {
   },
   'well-known workers leave': {
     why: 'Those who leave know every organisation well, and ties hardly fade: newcomers know none.',
-    values: { ...manyLeave, 'organisations.tiesStart': 1, 'organisations.tiesHalfLifeWeeks': 1000 },
+    values: {
+      ...manyLeave,
+      'workforce.otherLeavingPerYear': 0.9,
+      'organisations.tiesStart': 1,
+      'organisations.tiesHalfLifeWeeks': 1000,
+    },
   },
   'many leave, work strains nobody': {
     why: "Where work itself does not strain and all workers are alike, only the empty desks beside one's own do.",
