@@ -120,7 +120,7 @@ async function findEnsemble({ options, sets, colours, say }: Asked): Promise<voi
 }
 
 async function checkEnsemble({ options, emergent, colours, say }: Asked, ensemble: Ensemble): Promise<void> {
-  const { retest, countEmergent } = await import('../experiment/calibration/validation.ts');
+  const { retest, playOverEnsemble } = await import('../experiment/calibration/validation.ts');
   const { emergentText, retestText } = await import('./calibrateText.ts');
   const { sets } = ensemble;
   await playWith(options, async (executor) => {
@@ -132,8 +132,8 @@ async function checkEnsemble({ options, emergent, colours, say }: Asked, ensembl
     if (!emergent) return;
     const { seed, replications } = options;
     const onSet = (done: number) => say(`emergent patterns: ${done} of ${sets.length} sets`);
-    const counts = await countEmergent(sets, { seed, replications, executor, open: openShipped, onSet });
-    process.stdout.write(`\n${emergentText(counts, replications, colours)}\n`);
+    const found = await playOverEnsemble(sets, { seed, replications, executor, open: openShipped, onSet });
+    process.stdout.write(`\n${emergentText(found, replications, colours)}\n`);
   });
 }
 

@@ -5,7 +5,7 @@ import type { Calibration, Reached } from '../experiment/calibration/calibrate.t
 import type { Measured, Target } from '../experiment/calibration/laboratory.ts';
 import type { Narrowing } from '../experiment/calibration/narrowing.ts';
 import type { Tested } from '../experiment/calibration/sequentialTest.ts';
-import type { PatternCount, Retested } from '../experiment/calibration/validation.ts';
+import type { FrontierCount, OverEnsemble, Retested } from '../experiment/calibration/validation.ts';
 import type { Wave } from '../experiment/calibration/waves.ts';
 import { scenarioNameOf } from '../experiment/patterns/check.ts';
 import { type ParameterId, parameters } from '../scenario/parameters.ts';
@@ -150,8 +150,8 @@ export function retestText(
   ].join('\n');
 }
 
-export function emergentText(counts: readonly PatternCount[], replications: number, colours: Colours): string {
-  const rows = counts.map(({ check, holds, fails, undecided }) => [
+export function emergentText({ patterns, frontier }: OverEnsemble, replications: number, colours: Colours): string {
+  const rows = patterns.map(({ check, holds, fails, undecided }) => [
     `${bandName(check)}; ${scenarioNameOf(check)}`,
     `holds in ${holds} of ${holds + fails + undecided} sets`,
     `fails in ${fails}`,
@@ -163,7 +163,17 @@ export function emergentText(counts: readonly PatternCount[], replications: numb
     wrapped(
       `${replications} replications a set and scenario; a pattern holds when its 99% interval (chance only) lies in the band and fails when it lies outside. These patterns were kept out of the calibration, so that they may fail.`,
     ),
+    '',
+    colours.bold('P13 over the ensemble: who is on the frontier of satisfaction, overstretch and patient effect?'),
+    inColumns(frontier.map(frontierRow), 2),
+    wrapped(
+      'On the frontier: in a set, no other of the policies is better on all three, with a probability of 95% or more by resampling its replications. Many on the frontier at once means that each buys one aim with another.',
+    ),
   ].join('\n');
+}
+
+function frontierRow({ load, policy, on, off, undecided }: FrontierCount): string[] {
+  return [load, policy, `on it in ${on} of ${on + off + undecided} sets`, `off in ${off}`, `undecided in ${undecided}`];
 }
 
 function bandWords({ low, high }: Target): string {

@@ -12,6 +12,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { meanInterval } from '../statistics/interval.ts';
 import type { RunEvents } from './events/runEvents.ts';
 import { HOUR, intervalOf, over, WEEKS_A_YEAR } from './figures.ts';
+import { piecesOf } from './pieces.ts';
 import type { Executor, Piece, Played } from './ports.ts';
 import { driftOf, remarksOn, waits } from './remarks.ts';
 import type {
@@ -34,18 +35,6 @@ export interface ReplicateOptions {
   /** Whether the event logs are wanted. */
   readonly events?: boolean;
   readonly onProgress?: (finishedCount: number, pieceCount: number) => void;
-}
-
-/** The pieces of one replication: one an area. */
-function piecesOf(scenario: Scenario, options: ReplicateOptions, replication: number): Piece[] {
-  return scenario.areas.map((area) => ({
-    scenario: { ...scenario, areas: [area] },
-    seed: options.seed,
-    replication,
-    patients: options.patients,
-    events: options.events === true,
-    weight: area.teams.flatMap((team) => team.practices).reduce((sum, one) => sum + one.registeredPatients, 0),
-  }));
 }
 
 /** One replication of all areas, reduced to what the experiment keeps: no person is in it any more. */

@@ -66,7 +66,7 @@ describe('remit explain', () => {
     expect(row[at('minutesInWindow')]).toBe(String(path.minutes.inFollowUp));
   });
 
-  it('R4: is refused when this version plays that run differently, and when the manifest cannot tell', () => {
+  it('R4, R108: is refused when this version plays that run differently, and when the manifest cannot tell', () => {
     const whole = readFileSync(file, 'utf8');
     const manifest = JSON.parse(whole);
     const [area] = manifest.scenarios[0].areas;

@@ -33,7 +33,7 @@ const values = [
 describe('a 2 x 2 among scenarios', () => {
   const results = four.map((scenario, i) => resultOf(scenario, values[i]));
 
-  it('gives both main effects and the interaction, paired within replications', () => {
+  it('R104 gives both main effects and the interaction, paired within replications', () => {
     const { scenarios, effects } = factorialOf(results)!;
     expect(scenarios).toEqual(['neither', 'clear', 'supervised', 'both']);
     const { first, second, interaction } = effects.offeredLoad;

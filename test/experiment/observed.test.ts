@@ -16,7 +16,7 @@ function resultOf(summary: Partial<MeasureSummary>, observed: Record<string, num
 const four = { mean: 10, low: 6, high: 14, sd: 2, n: 4 };
 
 describe('observed figures', () => {
-  it('are held against mean and t times sd times the root of 1 + 1/n', () => {
+  it('R107 are held against mean and t times sd times the root of 1 + 1/n', () => {
     const [[name, fit]] = observedFits(resultOf(four, { linkedShare: 11 }));
     expect(name).toBe('linkedShare');
     // 3.182446305284263 is Student's t at 0.975 with three degrees of freedom; the root of 1.25 is 1.118033988749895.

@@ -88,7 +88,7 @@ describe('a comparison over sets of assumptions', async () => {
     expect(shares.at(-1)).toBe(1);
   });
 
-  it('keeps in every set what a scenario states itself, and tells one ensemble from another', async () => {
+  it('R103 keeps in every set what a scenario states itself, and tells one ensemble from another', async () => {
     const [id] = ['sessions.minutes', 'strain.supervisionRelief'].filter((one) => one in smallEnsemble.sets[1].values);
     const path = id as 'strain.supervisionRelief';
     const stated = corners.slice(0, 2).map((scenario) => ({ ...withValues(scenario, { [path]: 5 }), stated: [path] }));

@@ -9,7 +9,7 @@ const rises: Difference = { mean: 1, low: 0.8, high: 1.2, verdict: 'rises' };
 const unclear: Difference = { mean: 0.1, low: -0.8, high: 1.2, verdict: 'cannot tell' };
 
 describe('a difference over sets of assumptions', () => {
-  it('rises when every set says so, with a mean in which each counts as much', () => {
+  it('R103 rises when every set says so, with a mean in which each counts as much', () => {
     const over = overSets([1, 2, 3, 4].map(around), 0.5, rises, 0);
     expect(over).toMatchObject({ verdict: 'rises', sets: 4, signHoldsIn: 4, clearIn: 4, clearlyOppositeIn: 0 });
     expect(over.mean).toBeCloseTo(2.5, 12);

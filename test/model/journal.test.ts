@@ -62,7 +62,7 @@ describe('a journal', () => {
     ['an eventful run', eventful],
     ['a run without discretion', shipped('no-discretion', short)],
     ['a small team', scenarioOf([smallArea('Journal', [1, 0.5])], short)],
-  ])('R4: leaves the record of %s as it is, bit for bit', (_, scenario) => {
+  ])('R4, R108: leaves the record of %s as it is, bit for bit', (_, scenario) => {
     const without = simulate(scenario, SEED, 0);
     const withOne = simulate(scenario, SEED, 0, new Journal());
     expect(fingerprintOf(withOne.world)).toBe(fingerprintOf(without.world));

@@ -24,7 +24,7 @@ describe('the interval of a mixture of estimates', () => {
     expect(high).toBeCloseTo(100 + (studentTQuantile(0.95, 9) * 2) / Math.sqrt(10), 5);
   });
 
-  it('leaves out 2.5% on either side', () => {
+  it('R103 leaves out 2.5% on either side', () => {
     const estimates = [estimate(0, 1, 5), estimate(2, 3, 8), estimate(2.5, 0.2, 3), estimate(-1, 4, 20)];
     const { low, high } = mixtureInterval(estimates)!;
     const below = (at: number) =>

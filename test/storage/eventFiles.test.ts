@@ -94,7 +94,7 @@ describe('an event log', () => {
     expect(uses.length).toBeGreaterThan(100);
   });
 
-  it('agrees with the flow and with the table of referrals, person by person', () => {
+  it('R109 agrees with the flow and with the table of referrals, person by person', () => {
     const { flow, tables } = result;
     const { events } = logs;
     expect(events.filter((row) => row.event === 'arrival')).toHaveLength(flow.referred);

@@ -2,9 +2,12 @@
 // calibrated to.
 import type { Scenario } from '../../scenario/scenario.ts';
 import { type ParameterSet, underSet } from '../ensemble.ts';
-import { type Check, scenarioOf } from '../patterns/check.ts';
+import { type Check, type PlayedScenario, type Row, scenarioOf } from '../patterns/check.ts';
 import { checks } from '../patterns/checks.ts';
 import { judge } from '../patterns/decide.ts';
+import type { Facts } from '../patterns/facts.ts';
+import { frontierScenarios, LIKELY, resampledFrontier } from '../patterns/frontier.ts';
+import { loads, policyNames } from '../patterns/played.ts';
 import { playAllFacts } from '../patterns/playFacts.ts';
 import type { Executor } from '../ports.ts';
 import type { Candidate, Laboratory, Target } from './laboratory.ts';
@@ -50,6 +53,20 @@ export interface PatternCount {
   readonly undecided: number;
 }
 
+/** At one load, in how many sets one policy is on the frontier of satisfaction, overstretch and patient effect (P13). */
+export interface FrontierCount {
+  readonly load: string;
+  readonly policy: string;
+  readonly on: number;
+  readonly off: number;
+  readonly undecided: number;
+}
+
+export interface OverEnsemble {
+  readonly patterns: readonly PatternCount[];
+  readonly frontier: readonly FrontierCount[];
+}
+
 export interface EmergentOptions {
   readonly seed: number | string;
   readonly replications: number;
@@ -58,28 +75,46 @@ export interface EmergentOptions {
   readonly onSet: (doneCount: number) => void;
 }
 
-/** Plays the emergent patterns under each set: patterns that were kept out of the calibration, so that they may fail. */
-export async function countEmergent(
+/**
+ * Plays the emergent patterns, which were kept out of the calibration so that they may fail, and the policies of P13 under
+ * each set.
+ */
+export async function playOverEnsemble(
   sets: readonly ParameterSet[],
   { seed, replications, executor, open, onSet }: EmergentOptions,
-): Promise<PatternCount[]> {
+): Promise<OverEnsemble> {
   const emergent = checks.filter(({ kind }) => kind === 'emergent');
-  const played = new Map(emergent.flatMap(({ scenarios }) => scenarios).map((one) => [one.name, one]));
+  const all = [...emergent.flatMap(({ scenarios }) => scenarios), ...frontierScenarios.flat()];
+  const played = new Map(all.map((one) => [one.name, one]));
   const names = [...played.keys()];
   const scenarios = [...played.values()].map((one) => scenarioOf(one, open));
-  const counts = emergent.map((check) => ({ check, holds: 0, fails: 0, undecided: 0 }));
+  const patterns = emergent.map((check) => ({ check, holds: 0, fails: 0, undecided: 0 }));
+  const frontier = loads.flatMap(({ words }) =>
+    policyNames.map((policy) => ({ load: words, policy, on: 0, off: 0, undecided: 0 })),
+  );
   for (const [s, set] of sets.entries()) {
     const underThis = scenarios.map((scenario) => underSet(scenario, set));
     const facts = await playAllFacts(underThis, { seed, from: 0, until: replications, executor });
-    for (const count of counts) {
-      const columns = count.check.scenarios.map(({ name }) => facts[names.indexOf(name)]);
-      const rows = Array.from({ length: replications }, (_, r) => columns.map((column) => column[r]));
-      const { verdict } = judge(count.check, rows);
+    const rowsOf = (some: readonly PlayedScenario[]): Row[] => {
+      const columns = some.map(({ name }): readonly Facts[] => facts[names.indexOf(name)]);
+      return Array.from({ length: replications }, (_, r) => columns.map((column) => column[r]));
+    };
+    for (const count of patterns) {
+      const { verdict } = judge(count.check, rowsOf(count.check.scenarios));
       if (verdict === 'pass') count.holds += 1;
       else if (verdict === 'fail') count.fails += 1;
       else count.undecided += 1;
     }
+    frontierScenarios.forEach((policies, load) => {
+      const { unbeaten } = resampledFrontier(rowsOf(policies), seed, load);
+      unbeaten.forEach((probability, policy) => {
+        const count = frontier[load * policyNames.length + policy];
+        if (probability >= LIKELY) count.on += 1;
+        else if (probability <= 1 - LIKELY) count.off += 1;
+        else count.undecided += 1;
+      });
+    });
     onSet(s + 1);
   }
-  return counts;
+  return { patterns, frontier };
 }

@@ -2,6 +2,7 @@
 import { joinAreas, type MeasureValues, measure } from '../../model/measures.ts';
 import { readSettings } from '../../model/settings.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { piecesOf } from '../pieces.ts';
 import type { Executor, Piece } from '../ports.ts';
 
 /** Replications `from` to `until` - 1 of a scenario. */
@@ -34,7 +35,7 @@ export async function playMeasures(
     const pieces: Piece[] = [];
     for (; next < turns.length && (batch.length === 0 || pieces.length < piecesAtOnce); next += 1) {
       batch.push(turns[next]);
-      pieces.push(...piecesOf(orders[turns[next].o].scenario, seed, turns[next].replication));
+      pieces.push(...piecesOf(orders[turns[next].o].scenario, { seed }, turns[next].replication));
     }
     let told = 0;
     const parts = await executor.play(pieces, (count) => {
@@ -50,15 +51,4 @@ export async function playMeasures(
     }
   }
   return measured;
-}
-
-/** The pieces of one replication: one an area. */
-function piecesOf(scenario: Scenario, seed: number | string, replication: number): Piece[] {
-  return scenario.areas.map((area) => ({
-    scenario: { ...scenario, areas: [area] },
-    seed,
-    replication,
-    patients: false,
-    weight: area.teams.flatMap((team) => team.practices).reduce((sum, one) => sum + one.registeredPatients, 0),
-  }));
 }

@@ -16,6 +16,9 @@ const aims: readonly (readonly [MeasureName, 1 | -1])[] = [
   ['lifeSatisfactionEffectMean', 1],
 ];
 
+/** A probability from which a policy is said to be on the frontier; below 1 less it, to be off it. */
+export const LIKELY = 0.95;
+
 const RESAMPLES = 2000;
 const PERCENT = 100;
 
@@ -104,5 +107,3 @@ function frontierWords(probability: number): string {
   if (probability >= LIKELY) return 'on the frontier';
   return probability <= 1 - LIKELY ? 'not on the frontier' : 'perhaps on the frontier, this run cannot tell';
 }
-
-const LIKELY = 0.95;

@@ -1,6 +1,7 @@
 // Plays replications and keeps their facts only: so that thousands of them fit into memory.
 import { readSettings } from '../../model/settings.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { piecesOf } from '../pieces.ts';
 import type { Executor, Piece } from '../ports.ts';
 import { type Facts, factsOf } from './facts.ts';
 
@@ -34,7 +35,7 @@ export async function playAllFacts(scenarios: readonly Scenario[], options: Fact
     const pieces: Piece[] = [];
     for (; first < turns.length && (batch.length === 0 || pieces.length < PIECES_AT_ONCE); first += 1) {
       batch.push(turns[first]);
-      pieces.push(...piecesOf(turns[first].scenario, options.seed, turns[first].replication));
+      pieces.push(...piecesOf(turns[first].scenario, options, turns[first].replication));
     }
     const before = finished;
     const parts = await executor.play(pieces, (count) => onProgress?.(before + count, pieceCount));
@@ -50,13 +51,3 @@ export async function playAllFacts(scenarios: readonly Scenario[], options: Fact
 
 /** Summaries of pieces hold people, so only so many are in memory together. */
 const PIECES_AT_ONCE = 600;
-
-function piecesOf(scenario: Scenario, seed: number | string, replication: number): Piece[] {
-  return scenario.areas.map((area) => ({
-    scenario: { ...scenario, areas: [area] },
-    seed,
-    replication,
-    patients: false,
-    weight: area.teams.flatMap((team) => team.practices).reduce((sum, one) => sum + one.registeredPatients, 0),
-  }));
-}

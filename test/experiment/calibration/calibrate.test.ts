@@ -43,7 +43,7 @@ describe('calibrate', () => {
     }
   });
 
-  it('has the defaults among them when they meet the targets, as set 0 and unchanged', () => {
+  it('R106 has the defaults among them when they meet the targets, as set 0 and unchanged', () => {
     expect(found.tested[0].accepted).toBe(true);
     expect(found.sets[0]).toMatchObject({ candidate: 0, values: defaults.values });
     expect(found.nearest).toBeNull();
@@ -129,7 +129,7 @@ describe('testCandidates', () => {
     return { number, values: space.valuesAt(point) };
   };
 
-  it('accepts only when the whole interval lies inside the band', async () => {
+  it('R106 accepts only when the whole interval lies inside the band', async () => {
     const laboratory = syntheticLaboratory([shallow]);
     const tested = await testCandidates(laboratory, [at(1, 0.5), at(2, 0.599), at(3, 0.9)], options.looks);
     expect(tested.map(({ accepted }) => accepted)).toEqual([true, false, false]);

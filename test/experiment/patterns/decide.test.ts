@@ -76,7 +76,7 @@ describe('the table of checks', () => {
 });
 
 describe('the verdict', () => {
-  it('passes only with the whole interval in the band, and fails only with the whole of it outside', () => {
+  it('R105 passes only with the whole interval in the band, and fails only with the whole of it outside', () => {
     expect(judge(oneCheck, contacted([0.75, 0.76, 0.77, 0.76])).verdict).toBe('pass');
     expect(judge(oneCheck, contacted([0.6, 0.61, 0.62, 0.61])).verdict).toBe('fail');
     expect(judge(oneCheck, contacted([0.9, 0.91, 0.92, 0.91])).verdict).toBe('fail');
@@ -128,7 +128,7 @@ const options = (replicationsMax: number, pieces: Piece[]) => ({
 });
 
 describe('playing until decided', () => {
-  it('plays each replication of a scenario once, goes on only with what is undecided, and ends at the most', async () => {
+  it('R105 plays each replication of a scenario once, goes on only with what is undecided, and ends at the most', async () => {
     const pieces: Piece[] = [];
     const rounds: number[] = [];
     const findings = await decide({
