@@ -13,7 +13,7 @@ import { meanInterval } from '../statistics/interval.ts';
 import type { RunEvents } from './events/runEvents.ts';
 import { HOUR, intervalOf, over, WEEKS_A_YEAR } from './figures.ts';
 import { piecesOf } from './pieces.ts';
-import type { Executor, Piece, Played } from './ports.ts';
+import type { Executor, Played } from './ports.ts';
 import { driftOf, remarksOn, waits } from './remarks.ts';
 import type {
   DecisionSummary,
