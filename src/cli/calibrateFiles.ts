@@ -23,7 +23,7 @@ export function ensembleFiles(calibration: Calibration, ensemble: Ensemble): rea
     '# An ensemble of assumptions',
     ...ensemble.found,
     `To find it again:\n\n    ${ensemble.command}`,
-    'It lasts some minutes and gives the same bytes with any number of threads.',
+    'It may last half an hour or longer on two cores, and gives the same bytes with any number of threads.',
     '- `ensemble.json`: every set, for `--over-assumptions` and `remit calibrate --check`',
   ];
   return [
@@ -47,8 +47,7 @@ export function serviceFiles(fit: ServiceFit, command: string, words: string): r
     values: candidate.values,
     measured,
   }));
-  const met = targets.filter((_, t) => fits[t].verdict === 'met');
-  const tables = sets.length > 0 ? [wavesTable(waves, targets), setsTable(rows, met)] : [];
+  const tables = sets.length > 0 ? [wavesTable(waves, targets), setsTable(rows, targets)] : [];
   const about = [
     `# ${scenario.name}, fitted to its own figures`,
     `    ${command}`,

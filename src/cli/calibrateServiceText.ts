@@ -1,5 +1,7 @@
 // What `calibrate SCENARIO` tells a person: which of the service's figures are met, what had to move, what cannot be met.
-import type { ObservedFit, ServiceFit } from '../experiment/calibration/service.ts';
+import type { FittedFigure } from '../experiment/calibration/fittedFigure.ts';
+import type { ServiceFit } from '../experiment/calibration/service.ts';
+import type { Interval } from '../experiment/result.ts';
 import { type MeasureName, measureTable } from '../model/measureTable.ts';
 import { decimalText, intervalText, styleOf } from '../report/numbers.ts';
 import { parameters } from '../scenario/parameters.ts';
@@ -15,10 +17,10 @@ export function serviceText(fit: ServiceFit, colours: Colours): string {
     wrapped(
       `${met.length} of ${fits.length} observed figures ${met.length === 1 ? 'is' : 'are'} met${waves.length === 0 ? ' as the scenario stands: nothing had to move' : ''}.`,
     ),
-    inColumns(fits.map(fitRow), 2),
+    inColumns(fits.flatMap(fitRows), 2),
     ...(unmet.length === 0
       ? []
-      : ['', colours.yellow('Not met'), ...unmet.map((one) => wrapped(unmetWords(one, fit), 2, 2))]),
+      : ['', colours.yellow('Not met'), ...unmet.map((one) => wrapped(`${unmetWords(one)}${asideWords(one)}`, 2, 2))]),
     ...movedLines(fit, colours),
     ...(waves.length === 0 || moved.length === 0
       ? []
@@ -27,7 +29,7 @@ export function serviceText(fit: ServiceFit, colours: Colours): string {
           wrapped(
             sets.length === 0
               ? 'No other set was found that meets the same figures.'
-              : `Other values fit as well: ${sets.length} further sets, spread over everything that was free, meet the same figures (sets.csv). What the figures do not say, the fit does not know.`,
+              : `Other values fit as well: ${sets.length === 1 ? 'one further set, from' : `${sets.length} further sets, spread over`} everything that was free, ${sets.length === 1 ? 'meets' : 'meet'} the same figures (sets.csv). What the figures do not say, the fit does not know.`,
           ),
         ]),
     '',
@@ -37,29 +39,45 @@ export function serviceText(fit: ServiceFit, colours: Colours): string {
   ].join('\n');
 }
 
-function fitRow({ target, unfitted, fitted, verdict }: ObservedFit): string[] {
-  const style = styleOf(target.name);
-  const simulated = (one: typeof fitted) => (one === null ? 'no value' : intervalText(one, style));
-  return [
+/** A before-after change holds natural recovery: its effect stands below it. */
+function fitRows({ target, unfitted, fitted, effect, verdict }: FittedFigure): string[][] {
+  const row = [
     target.label,
     `observed ${alone(target.name, target.observed)}`,
-    `before ${simulated(unfitted)}`,
-    `fitted ${simulated(fitted)}`,
+    `before ${simulated(unfitted, target.name)}`,
+    `fitted ${simulated(fitted, target.name)}`,
     verdict,
   ];
+  if (effect === null) return [row];
+  const { name } = effect;
+  const [before, after] = [effect.unfitted, effect.fitted].map((one) => simulated(one, name));
+  return [row, [measureTable[name].label, 'nobody can observe it', `before ${before}`, `fitted ${after}`, '']];
 }
 
-function unmetWords({ target, best, verdict, standsAgainst }: ObservedFit, { waves }: ServiceFit): string {
+function simulated(one: Interval | null, name: MeasureName): string {
+  return one === null ? 'no value' : intervalText(one, styleOf(name));
+}
+
+function unmetWords({ target, best, verdict, standsAgainst }: FittedFigure): string {
   const { label, low, high, name } = target;
-  if (verdict === 'cannot be told')
+  if (verdict === 'cannot be told' || best === null)
     return `${label}: this scenario gives no value for it, so that nothing can be fitted.`;
-  const wanted = `wanted ${alone(name, low)} to ${alone(name, high)}, best achieved ${best === null ? 'none' : alone(name, best)}`;
-  const isReached = best !== null && best >= low && best <= high;
-  if (!isReached) {
-    return `${label}: ${wanted}. No candidate of ${waves.reduce((sum, wave) => sum + wave.candidates, 0)} came there while the local parameters stay inside their plausible ranges: what stands in the way is what the scenario states, or what the model holds for general.`;
+  const wanted = `wanted ${alone(name, low)} to ${alone(name, high)}`;
+  if (best < low || best > high) {
+    return `${label}: ${wanted}. No candidate came there while the local parameters stay inside their plausible ranges; the nearest had ${alone(name, best)}, ${bestIs}. What stands in the way is what the scenario states, or what the model holds for general.`;
   }
   const against = standsAgainst.map((other) => measureTable[other].label.toLowerCase());
-  return `${label}: ${wanted}. It can be met alone, but not with the others${against.length === 0 ? '' : `: it stands against ${against.join(', ')}`}.`;
+  return `${label}: ${wanted}. It can be met alone (${alone(name, best)}, ${bestIs}), but not with the others${against.length === 0 ? '' : `: it stands against ${against.join(', ')}`}.`;
+}
+
+const bestIs =
+  'the mean of one candidate over a few replications, picked as the best of all and so rather too good, without an interval';
+
+/** What the fit did about it: a figure given up may come out worse than it was. */
+function asideWords({ isSetAside, isFurtherOff }: FittedFigure): string {
+  const aside = isSetAside ? ' It was left out of the fit, so that the others could be met.' : '';
+  if (!isFurtherOff) return aside;
+  return `${aside} The fitted scenario is further from it than the scenario was before${isSetAside ? ': nothing was found that meets the others and spares it' : ''}.`;
 }
 
 function movedLines({ moved, narrowings }: ServiceFit, colours: Colours): string[] {

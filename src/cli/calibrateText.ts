@@ -8,6 +8,7 @@ import type { Tested } from '../experiment/calibration/sequentialTest.ts';
 import type { FrontierCount, OverEnsemble, Retested } from '../experiment/calibration/validation.ts';
 import type { Wave } from '../experiment/calibration/waves.ts';
 import { scenarioNameOf } from '../experiment/patterns/check.ts';
+import { setsWord } from '../report/signs.ts';
 import { type ParameterId, parameters } from '../scenario/parameters.ts';
 import { type Colours, inColumns, wrapped } from './paper.ts';
 
@@ -24,7 +25,7 @@ export function calibrationText(found: Calibration, wanted: number, colours: Col
     inColumns(waveRows(waves), 2),
     '',
     wrapped(
-      `Final test: ${sets.length} sets found (${wanted} wanted) among ${tested.length} candidates, drawn from ${percent(volumeShare)} of the space, where the emulators expect every band to be met.`,
+      `Final test: ${counted(sets.length)} found (${wanted} wanted) among ${tested.length} candidates, drawn from ${percent(volumeShare)} of the space, where the emulators expect every band to be met.`,
     ),
     '',
     colours.bold('Bands: means over the accepted sets'),
@@ -37,7 +38,12 @@ export function calibrationText(found: Calibration, wanted: number, colours: Col
       ? []
       : ['', colours.yellow('Cannot be met over these ranges'), ...unmet.map((one) => wrapped(unmetWords(one), 2, 2))]),
     ...(sets.length < wanted
-      ? ['', wrapped(`Only ${sets.length} of ${wanted} sets were found. What is there may be too few to lean on.`)]
+      ? [
+          '',
+          wrapped(
+            `Only ${sets.length} of ${counted(wanted)} ${sets.length === 1 ? 'was' : 'were'} found. What is there may be too few to lean on.`,
+          ),
+        ]
       : []),
     '',
     ...narrowedLines(found.narrowings, colours),
@@ -139,9 +145,9 @@ export function retestText(
     return [target.name, `inside in ${by('met')}`, `across an end in ${by('open')}`, `outside in ${by('missed')}`];
   });
   return [
-    colours.bold(`${all} sets against the bands again, with other luck (seed ${seed})`),
+    colours.bold(`${counted(all)} against the bands again, with other luck (seed ${seed})`),
     wrapped(
-      `${met} of ${all} meet every band with the 95% interval of each; ${missed} miss one, its interval lying outside; in the other ${all - met - missed} an interval reaches across the end of a band.`,
+      `Every band is met, with the whole 95% interval, in ${met} of ${counted(all)}; some band is missed, its interval lying outside, in ${missed}; an interval reaches across the end of a band in the other ${all - met - missed}.`,
     ),
     inColumns(rows, 2),
     wrapped(
@@ -153,7 +159,7 @@ export function retestText(
 export function emergentText({ patterns, frontier }: OverEnsemble, replications: number, colours: Colours): string {
   const rows = patterns.map(({ check, holds, fails, undecided }) => [
     `${bandName(check)}; ${scenarioNameOf(check)}`,
-    `holds in ${holds} of ${holds + fails + undecided} sets`,
+    `holds in ${holds} of ${counted(holds + fails + undecided)}`,
     `fails in ${fails}`,
     `undecided in ${undecided}`,
   ]);
@@ -173,7 +179,18 @@ export function emergentText({ patterns, frontier }: OverEnsemble, replications:
 }
 
 function frontierRow({ load, policy, on, off, undecided }: FrontierCount): string[] {
-  return [load, policy, `on it in ${on} of ${on + off + undecided} sets`, `off in ${off}`, `undecided in ${undecided}`];
+  return [
+    load,
+    policy,
+    `on it in ${on} of ${counted(on + off + undecided)}`,
+    `off in ${off}`,
+    `undecided in ${undecided}`,
+  ];
+}
+
+/** `1 set`, `60 sets` */
+function counted(sets: number): string {
+  return `${sets} ${setsWord(sets)}`;
 }
 
 function bandWords({ low, high }: Target): string {

@@ -25,7 +25,7 @@ export function checkWords(words: readonly string[]): readonly string[] {
     const [given, inlineValue] = splitOnce(word, '=');
     const option = options.find(({ name }) => given === `--${name}`);
     if (option === undefined) {
-      problems.push(`unknown option ${given} of remit ${command.words}${suggestion(given, optionNames)}`);
+      problems.push(`unknown option ${given} of remit ${command.words}${optionHint(given, optionNames, command)}`);
       if (inlineValue === null && words[i + 1] !== undefined && !isOption(words[i + 1])) i++;
       continue;
     }
@@ -100,6 +100,13 @@ function isOption(word: string): boolean {
 function splitOnce(text: string, mark: string): [string, string | null] {
   const at = text.indexOf(mark);
   return at < 0 ? [text, null] : [text.slice(0, at), text.slice(at + 1)];
+}
+
+function optionHint(given: string, known: readonly string[], { words, refuses }: CommandEntry): string {
+  const why = refuses?.find(({ options }) => options.some((name) => given === `--${name}`))?.why;
+  if (why !== undefined) return `: ${why}`;
+  const close = nearest(given, known);
+  return close === null ? `; see remit ${words} --help` : `; did you mean ${close}?`;
 }
 
 function suggestion(word: string, known: readonly string[]): string {

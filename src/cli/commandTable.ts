@@ -18,6 +18,8 @@ export interface CommandEntry {
   readonly positionalMeaning: string;
   readonly describe: string;
   readonly options: readonly OptionEntry[];
+  /** Options of other commands that somebody may expect here, and why there are none. */
+  readonly refuses?: readonly { readonly options: readonly string[]; readonly why: string }[];
   readonly examples: readonly (readonly [command: string, meaning: string])[];
 }
 
@@ -146,6 +148,13 @@ export const commandTable: readonly CommandEntry[] = [
     positionals: '[PATTERN..]',
     positionalMeaning: 'Patterns such as P1 or P12; left out, all of them',
     describe: 'Check the model against published patterns: bands, what it gives, pass, fail or undecided',
+    refuses: [
+      {
+        options: ['set', 'area'],
+        why: 'patterns are about the model as it is shipped; for a scenario of your own, see remit run --help',
+      },
+      { options: ['replications'], why: 'it plays until it can tell; wanted --replications-max N' },
+    ],
     options: [
       { name: 'seed', value: 'SEED', describe: 'Number or word that all luck follows from [default: 1]' },
       { name: 'replications-max', value: 'N', describe: 'Where undecided stays undecided [default: 2000]' },
@@ -172,11 +181,14 @@ export const commandTable: readonly CommandEntry[] = [
       { name: 'replication', value: 'N', describe: 'Which replication, from 0 [default: 0]' },
       { name: 'scenario', value: 'NAME', describe: 'Which scenario of a comparison [default: the first]' },
       { name: 'area', value: 'NAME', describe: 'Which area of several: its name or a part of it' },
+      { name: 'brief', value: null, describe: 'Everything but the full list of decisions and their reasons' },
       json,
+      { name: 'quiet', value: null, describe: 'No warnings on stderr' },
       noColor,
     ],
     examples: [
       ['remit explain results/baseline --worker "Post 1"', 'the most overstretched week of a worker'],
+      ['remit explain results/baseline --worker "Post 1" --brief', 'the same, short enough to read aloud'],
       ['remit explain results/baseline --worker "Post 1" --week 80', 'another week'],
       ['remit explain results/baseline --patient 412', 'the path of one person'],
     ],
@@ -191,8 +203,9 @@ export const commandTable: readonly CommandEntry[] = [
       { name: 'sets', value: 'N', describe: 'Sets of assumptions wanted in the ensemble [default: 60]' },
       {
         name: 'check',
-        value: 'FILE',
-        describe: 'Test the sets of an ensemble against the bands again, with other luck',
+        value: 'FILE.json',
+        optionalValueEnding: '.json',
+        describe: 'Test the sets of an ensemble against the bands again, with other luck [default: the shipped one]',
       },
       {
         name: 'emergent',
@@ -208,13 +221,23 @@ export const commandTable: readonly CommandEntry[] = [
       { name: 'set', value: 'PATH=VALUE', repeatable: true, describe: 'Change one number of the scenario; repeatable' },
       { name: 'area', value: 'NAME', describe: 'Only this area of a scenario with several: its name or a part of it' },
       { name: 'threads', value: 'N', describe: 'Threads to use; never changes a result [default: all cores]' },
-      { name: 'out', value: 'DIR', describe: 'New folder for the results [default: results/calibrate]' },
+      {
+        name: 'out',
+        value: 'DIR',
+        describe: 'New folder for the results [default: results/calibrate; of a scenario with --json none]',
+      },
+      {
+        name: 'json',
+        value: null,
+        describe: 'With --check or a scenario: print JSON for programs instead of text for people',
+      },
       { name: 'quiet', value: null, describe: 'No progress on stderr' },
       noColor,
     ],
     examples: [
-      ['remit calibrate', 'the ensemble; takes minutes'],
-      ['remit calibrate --check results/calibrate/ensemble.json --emergent', 'does it hold up?'],
+      ['remit calibrate', 'the ensemble; half an hour or longer on two cores'],
+      ['remit calibrate --check --emergent', 'does the shipped ensemble hold up?'],
+      ['remit calibrate --check results/calibrate/ensemble.json', 'does this one?'],
       ['remit calibrate mine.yaml', 'fits the local parameters to observed: in mine.yaml'],
     ],
   },

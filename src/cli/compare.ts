@@ -29,8 +29,8 @@ export async function compare(words: Words): Promise<void> {
     );
   }
   if (options.outFolder !== null) checkFolder(options.outFolder);
-  const asked = readAskedEnsemble(words);
   const scenarios = readScenarios(options);
+  const asked = readAskedEnsemble(words, scenarios);
   const command = commandAgain('compare', options, asked?.words);
   const { seed, replications, patients } = options;
   const { comparison, folder } = await playing(options, async (executor, signal, onProgress) => {

@@ -65,7 +65,7 @@ const chanceOnlyDifferences = `${chanceOnly} "rises" and "falls" stand only wher
 
 function setsAsked(over: Comparison['overAssumptions']): string {
   if (over === undefined) return '';
-  return ` Played at the default assumptions, and as often under each of ${over.ensemble.sets} sets of assumptions.`;
+  return ` Played at the default assumptions, and as often under ${over.ensemble.sets === 1 ? 'one set' : `each of ${over.ensemble.sets} sets`} of assumptions.`;
 }
 
 function scenarioText(

@@ -6,7 +6,7 @@ import { parameters } from '../scenario/parameters.ts';
 import { textOf, type Words } from './options.ts';
 import { BadInput } from './outcome.ts';
 import { type Colours, coloursFor, columnRows, wrapped } from './paper.ts';
-import { isResult, looksLikePath } from './readResult.ts';
+import { isResult, looksLikePath, refuseCalibration, resultNear } from './readResult.ts';
 
 const table: Readonly<Record<string, Parameter>> = parameters;
 const statuses: readonly Parameter['status'][] = ['measured', 'derived', 'recalled', 'assumption', 'calibrated'];
@@ -21,6 +21,7 @@ export async function evidence(words: Words): Promise<void> {
     const { evidenceOfResult } = await import('./evidenceResult.ts');
     return evidenceOfResult(words);
   }
+  if (name !== null && idsNamed(name).length === 0) refuseCalibration(name);
   const astray = resultOptions.filter((option) => words[option] !== undefined);
   if (astray.length > 0) {
     const options = astray.map((option) => `--${option}`).join(', ');
@@ -49,18 +50,25 @@ function readStatus(text: string | null): Parameter['status'] | null {
   throw new BadInput(`--status is ${text}; wanted ${statuses.join(', ')}${hint}`);
 }
 
-/** All parameters, the one of that name, or those whose names begin with it. */
+/** All parameters, or those of that name. @throws BadInput when there are none */
 function idsOf(name: string | null): readonly string[] {
   const ids = Object.keys(table);
   if (name === null) return ids;
-  if (Object.hasOwn(table, name)) return [name];
-  const beginning = ids.filter((id) => id.startsWith(name));
-  if (beginning.length > 0) return beginning;
-  const lastParts = ids.filter((id) => id.endsWith(`.${name}`));
-  if (lastParts.length > 0) return lastParts;
+  const named = idsNamed(name);
+  if (named.length > 0) return named;
   const close = nearest(name, ids) ?? nearest(name, sectionsOf(ids)) ?? closeByLastPart(name, ids);
   const hint = close === null ? `the sections are: ${sectionsOf(ids).join(', ')}` : `did you mean ${close}?`;
-  throw new BadInput(`there is no parameter ${name}; ${hint}`);
+  const folder = resultNear(name);
+  const result = folder === null ? '' : `; or did you mean the result ${folder}?`;
+  throw new BadInput(`there is no parameter ${name}; ${hint}${result}`);
+}
+
+/** The one of that name, those whose names begin with it, or those that end with it; none otherwise. */
+function idsNamed(name: string): readonly string[] {
+  if (Object.hasOwn(table, name)) return [name];
+  const ids = Object.keys(table);
+  const beginning = ids.filter((id) => id.startsWith(name));
+  return beginning.length > 0 ? beginning : ids.filter((id) => id.endsWith(`.${name}`));
 }
 
 function closeByLastPart(name: string, ids: readonly string[]): string | null {

@@ -4,13 +4,14 @@ import { leansOn } from '../experiment/leaning/leansOn.ts';
 import { assumptionMoves, mechanismMoves, statedAssumptions } from '../experiment/leaning/moves.ts';
 import type { Executor } from '../experiment/ports.ts';
 import { type MeasureName, measureNames } from '../model/measureTable.ts';
+import { measureRows } from '../report/headlines.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { contractText } from '../storage/contract.ts';
 import { type LeaningKinds, leaningContract } from '../storage/leaningContract.ts';
 import { leaningText } from './leaningText.ts';
 import { readPlayOptions, textOf, type Words, wholeNumber } from './options.ts';
 import { BadInput } from './outcome.ts';
-import { coloursFor } from './paper.ts';
+import { coloursFor, wrapped } from './paper.ts';
 import { playing } from './playing.ts';
 import { readResult, type StoredResult } from './readResult.ts';
 
@@ -45,9 +46,10 @@ export async function evidenceOfResult(words: Words): Promise<void> {
     { kind: 'assumptions', moves: assumptionMoves(scenarios), stages: inTwoStages },
     { kind: 'mechanisms', moves: mechanismMoves(scenarios), stages: inOneStage },
   ].filter(({ kind }) => only === null || only === kind);
-  const found = await playing(options, async (executor, _, onProgress): Promise<LeaningKinds> => {
+  const { found, others } = await playing(options, async (executor, _, onProgress): Promise<Found> => {
     onProgress(0, plan.length);
-    if (!options.quiet) await warnIfPlayedOtherwise(result, executor);
+    const others = await playedOtherwise(result, executor);
+    if (others.length > 0 && !options.quiet) process.stderr.write(`warning: ${otherwiseWords(result, others)}\n`);
     const leanings: Partial<Record<string, Leanings>> = {};
     for (const [i, { kind, moves, stages }] of plan.entries()) {
       leanings[kind] = await leansOn(scenarios, moves, {
@@ -59,32 +61,46 @@ export async function evidenceOfResult(words: Words): Promise<void> {
         onShare: (share) => onProgress(i + share, plan.length),
       });
     }
-    return leanings;
+    return { found: leanings, others };
   });
   if (options.json) {
-    process.stdout.write(contractText(leaningContract(named, found)));
+    process.stdout.write(contractText(leaningContract(named, found, others)));
     return;
   }
   const colours = coloursFor(process.stdout, words['no-color'] === true);
+  if (others.length > 0) process.stdout.write(`${colours.yellow(wrapped(otherwiseWords(result, others)))}\n\n`);
   process.stdout.write(`${leaningText(manifest, found, statedAssumptions(scenarios), top, colours)}\n`);
 }
 
-/** A ranking is about what this version plays, which may no longer be what is in the folder. */
-async function warnIfPlayedOtherwise({ folder, manifest }: StoredResult, executor: Executor): Promise<void> {
-  const { scenarios, seed, program, command } = manifest;
-  const pieces = scenarios.map(({ scenario }) => {
-    const first = { ...scenario, areas: scenario.areas.slice(0, 1) };
-    return { scenario: first, seed, replication: 0, patients: false, weight: 1 };
-  });
-  const played = await executor.play(pieces);
-  const others = scenarios.filter(({ areas }, s) => {
-    const stored = areas[0].fingerprints?.[0];
-    return stored !== undefined && stored !== played[s].fingerprint;
-  });
-  if (others.length === 0) return;
-  process.stderr.write(
-    `warning: ${folder} was written by remit ${program.version}, and this version plays ${others.map(({ name }) => name).join(', ')} otherwise: ` +
-      `what follows is about how it is played now. To have both alike, run it again: ${command}\n`,
+interface Found {
+  readonly found: LeaningKinds;
+  /** Names of the scenarios that are not played as the result has them. */
+  readonly others: readonly string[];
+}
+
+/**
+ * A ranking is about what this version plays, which may no longer be what is in the folder: the first replication of every
+ * area is held against the fingerprint that the result has of it.
+ */
+async function playedOtherwise({ manifest }: StoredResult, executor: Executor): Promise<readonly string[]> {
+  const { scenarios, seed } = manifest;
+  const places = scenarios.flatMap(({ name, scenario, areas }) =>
+    scenario.areas.map((area, a) => ({
+      name,
+      stored: areas[a].fingerprints?.[0],
+      piece: { scenario: { ...scenario, areas: [area] }, seed, replication: 0, patients: false, weight: 1 },
+    })),
+  );
+  const told = places.filter(({ stored }) => stored !== undefined);
+  const played = await executor.play(told.map(({ piece }) => piece));
+  return [...new Set(told.flatMap(({ name, stored }, i) => (stored === played[i].fingerprint ? [] : [name])))];
+}
+
+function otherwiseWords({ folder, manifest }: StoredResult, others: readonly string[]): string {
+  const { program, command } = manifest;
+  return (
+    `${folder} was written by remit ${program.version}, and this version plays ${others.join(', ')} otherwise: ` +
+    `what follows is about how it is played now. To have both alike, run it again: ${command}`
   );
 }
 
@@ -93,16 +109,18 @@ function measuresOf(leanings: Leanings | undefined): readonly MeasureName[] | nu
   return leanings === undefined ? null : [...new Set(leanings.rankings.map(({ measure }) => measure))];
 }
 
+/** A change takes its effect with it. */
 function readMeasures(text: string | null, problems: string[]): readonly MeasureName[] | null {
   if (text === null) return null;
-  const names = [...new Set(text.split(',').map((name) => name.trim()))];
+  const names = [...new Set(text.split(',').map((name) => name.trim()))].filter((name) => name !== '');
+  if (names.length === 0) problems.push(`--on ${text}: it names no measure; wanted such as overstretchRatioMean`);
   for (const name of names) {
     if (measureNames.some((one) => one === name)) continue;
     const close = nearest(name, measureNames);
     const hint = close === null ? 'wanted names of measures, such as overstretchRatioMean' : `did you mean ${close}?`;
     problems.push(`--on ${name}: there is no such measure; ${hint}`);
   }
-  return names as MeasureName[];
+  return problems.length > 0 ? null : measureRows(names as MeasureName[]).flat();
 }
 
 function readOnly(text: string | null, problems: string[]): (typeof kinds)[number] | null {

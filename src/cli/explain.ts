@@ -30,7 +30,7 @@ interface Told {
   readonly story: Story;
 }
 
-function ofWorker(played: Replay, { post }: Explained, { week }: Asked): Told {
+function ofWorker(played: Replay, { post }: Explained, { week, brief }: Asked): Told {
   const { world } = played;
   const w = world.workers.findIndex(
     (worker) => worker.postName === post?.post && world.teams[worker.team].name === post.team,
@@ -45,16 +45,16 @@ function ofWorker(played: Replay, { post }: Explained, { week }: Asked): Told {
     );
   }
   const facts = workerStory(played, w, chosen);
-  return { facts, story: workerWords(world, facts, week === null) };
+  return { facts, story: workerWords(world, facts, { isWorst: week === null, isBrief: brief }) };
 }
 
-function ofPerson(played: Replay, { patient }: Asked): Told {
+function ofPerson(played: Replay, { patient, brief }: Asked): Told {
   const { count } = played.world.patients;
   if (patient >= count) {
     throw new BadInput(`--patient is ${patient}; wanted 0 to ${count - 1}, the referrals of that replication`);
   }
   const facts = personStory(played, patient);
-  return { facts, story: personWordsOf(played.world, facts) };
+  return { facts, story: personWordsOf(played.world, facts, brief) };
 }
 
 function otherRun({ scenario, replication, fingerprint }: Explained, version: string): string {

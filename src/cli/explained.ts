@@ -1,8 +1,8 @@
 // What `explain` was asked for, and which run of a result that is: scenario, area, replication, and the post or person in it.
 import type { ReplayAsked } from '../experiment/explain/replay.ts';
-import { nearest } from '../scenario/nearest.ts';
 import type { AreaInput } from '../scenario/scenario.ts';
 import type { Manifest } from '../storage/manifest.ts';
+import { areaNamed, listed, nearestOrAll } from './areaNamed.ts';
 import { textOf, type Words, wholeNumber } from './options.ts';
 import { BadInput } from './outcome.ts';
 import type { StoredResult } from './readResult.ts';
@@ -18,10 +18,11 @@ export interface Asked {
   readonly scenario: string | null;
   readonly area: string | null;
   readonly json: boolean;
+  /** The text without the full list of decisions. */
+  readonly brief: boolean;
 }
 
 const largest = 1e9;
-const namesTold = 8;
 
 /** @throws BadInput naming everything that is missing or too much */
 export function readAsked(words: Words): Asked {
@@ -31,6 +32,9 @@ export function readAsked(words: Words): Asked {
   if (worker === null && !hasPatient) problems.push('explain whom? wanted --worker POST or --patient NUMBER');
   if (worker !== null && hasPatient) problems.push('--worker and --patient came; wanted one of them');
   if (words.week !== undefined && worker === null) problems.push('--week goes with --worker, which did not come');
+  if (words.brief === true && words.json === true) {
+    problems.push('--brief and --json came; wanted one of them: JSON always holds every decision');
+  }
   const range = [0, largest] as const;
   const asked: Asked = {
     result: String(words.RESULT),
@@ -41,6 +45,7 @@ export function readAsked(words: Words): Asked {
     scenario: textOf(words.scenario),
     area: textOf(words.area),
     json: words.json === true,
+    brief: words.brief === true,
   };
   if (problems.length > 0) throw new BadInput(problems.join('\n'));
   return asked;
@@ -80,15 +85,15 @@ function scenarioOf({ scenarios }: Manifest, name: string | null): Manifest['sce
   const found = scenarios.find((entry) => entry.name === name);
   if (found !== undefined) return found;
   const names = scenarios.map((entry) => entry.name);
-  throw new BadInput(`--scenario ${name}: the result has no such scenario; ${hint(name, names)}`);
+  throw new BadInput(`--scenario ${name}: the result has no such scenario; ${nearestOrAll(name, names)}`);
 }
 
 /** The area, and where a worker is asked for the post in it. */
 function placeOf(areas: readonly AreaInput[], { area: name, worker }: Asked): { area: AreaInput; post: Post | null } {
-  const within = name === null ? areas : [areaOf(areas, name)];
+  const within = name === null ? areas : [areaNamed(areas, name, 'the result')];
   if (worker === null) {
     if (within.length === 1) return { area: within[0], post: null };
-    throw new BadInput(`--patient wants to know of which --area: ${told(areas.map((area) => area.name))}`);
+    throw new BadInput(`--patient wants to know of which --area: ${listed(areas.map((area) => area.name))}`);
   }
   const posts = within.flatMap((area) =>
     area.teams.flatMap((team) => team.posts.map((post) => ({ area, post: { team: team.name, post: post.name } }))),
@@ -98,36 +103,13 @@ function placeOf(areas: readonly AreaInput[], { area: name, worker }: Asked): { 
   if (found.length > 1) {
     const places = found.map(({ area, post }) => `${full(post)} in ${area.name}`);
     throw new BadInput(
-      `--worker ${worker} could be ${told(places)}; wanted one of them in full, with --area where needed`,
+      `--worker ${worker} could be ${listed(places)}; wanted one of them in full, with --area where needed`,
     );
   }
   const names = [...new Set(posts.map(({ post }) => post.post))];
-  throw new BadInput(`--worker ${worker}: there is no such post; ${hint(worker, names)}`);
+  throw new BadInput(`--worker ${worker}: there is no such post; ${nearestOrAll(worker, names)}`);
 }
 
 function full({ team, post }: Post): string {
   return `${team} / ${post}`;
-}
-
-function areaOf(areas: readonly AreaInput[], name: string): AreaInput {
-  const containing = areas.filter((area) => area.name.toLowerCase().includes(name.toLowerCase()));
-  const area = areas.find((candidate) => candidate.name === name) ?? (containing.length === 1 ? containing[0] : null);
-  if (area !== null) return area;
-  const names = areas.map((candidate) => candidate.name);
-  if (containing.length > 1) {
-    throw new BadInput(
-      `--area ${name} could be ${told(containing.map((one) => one.name))}; wanted one of them in full`,
-    );
-  }
-  throw new BadInput(`--area ${name}: the result has no such area; ${hint(name, names)}`);
-}
-
-function hint(name: string, known: readonly string[]): string {
-  const close = nearest(name, known);
-  return close === null ? `there are: ${told(known)}` : `did you mean ${close}?`;
-}
-
-function told(names: readonly string[]): string {
-  const first = names.slice(0, namesTold).join('; ');
-  return names.length > namesTold ? `${first}; and ${names.length - namesTold} more` : first;
 }

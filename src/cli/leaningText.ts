@@ -1,4 +1,5 @@
 // What `evidence RESULT` tells a planner: the verdicts that hang on one assumption, then what moves each figure most.
+import { effectBeside } from '../experiment/effectBeside.ts';
 import type { Leaning, Leanings, Position, Ranking } from '../experiment/leaning/leaning.ts';
 import type { Interval } from '../experiment/result.ts';
 import { measureTable } from '../model/measureTable.ts';
@@ -48,9 +49,14 @@ function assumptionLines(
   for (const ranking of found.rankings) {
     const scenario = manifest.scenarios.find(({ name }) => name === ranking.scenario)!;
     const { values } = scenario.scenario;
-    lines.push('', ...rankingLines(found, ranking, top, (id) => values[id], colours));
+    const effect = found.rankings.find((one) => isEffectOf(one, ranking)) ?? null;
+    lines.push('', ...rankingLines(found, ranking, effect, top, (id) => values[id], colours));
   }
   return lines;
+}
+
+function isEffectOf(one: Ranking, { scenario, baseline, measure }: Ranking): boolean {
+  return one.scenario === scenario && one.baseline === baseline && one.measure === effectBeside[measure];
 }
 
 function howAssumptionsWereMoved(
@@ -76,6 +82,7 @@ function howAssumptionsWereMoved(
 function rankingLines(
   { firstReplications, replications }: Leanings,
   { scenario, baseline, measure, asIs, verdict, ranked, otherSwingsWithin }: Ranking,
+  effect: Ranking | null,
   top: number,
   inResult: (id: ParameterId) => ParameterValue,
   colours: Colours,
@@ -85,7 +92,11 @@ function rankingLines(
   const about = baseline === null ? '' : `${scenario} less ${baseline}: `;
   const says = baseline === null ? '' : `, ${verdict}`;
   const shown = ranked.filter((one) => one.replications === replications && !isNothing(one.swing)).slice(0, top);
-  const heading = `${about}${labelWithUnit(measure)}, ${figureText(asIs, baseline, style)} as it is${says}`;
+  const beside =
+    effect === null
+      ? ''
+      : `; effect ${figureText(effect.asIs, baseline, { ...styleOf(effect.measure), afterDifference: '' })}`;
+  const heading = `${about}${labelWithUnit(measure)}, ${figureText(asIs, baseline, style)} as it is${beside}${says}`;
   const rows = [['assumption', 'status', isShare ? 'swing, percentage points' : 'swing']];
   shown.forEach((one, i) => {
     const { parameter, swing } = one;

@@ -2,6 +2,7 @@
 import type { Leanings, Ranking } from '../experiment/leaning/leaning.ts';
 import type { Interval } from '../experiment/result.ts';
 import { measureTable } from '../model/measureTable.ts';
+import { measureRows } from '../report/headlines.ts';
 import { countText, decimalText, type NumberStyle, styleOf } from '../report/numbers.ts';
 import type { ParameterId } from '../scenario/parameters.ts';
 import { flipLines } from './flipText.ts';
@@ -30,12 +31,16 @@ export function mechanismLines(found: Leanings, seed: number | string, colours: 
   return lines;
 }
 
-/** The rankings of each scenario, in groups that fit the paper. */
+/** The rankings of each scenario, in groups that fit the paper: a change and its effect in one. */
 function byScenario(rankings: readonly Ranking[]): readonly (readonly Ranking[])[] {
   return [...new Set(rankings.map(({ scenario }) => scenario))].flatMap((name) => {
     const own = rankings.filter(({ scenario }) => scenario === name);
-    const groups: Ranking[][] = [];
-    for (let i = 0; i < own.length; i += columnsMost) groups.push(own.slice(i, i + columnsMost));
+    const groups: Ranking[][] = [[]];
+    for (const row of measureRows(own.map(({ measure }) => measure))) {
+      const together = row.flatMap((name) => own.find(({ measure }) => measure === name) ?? []);
+      if (groups[groups.length - 1].length + together.length > columnsMost) groups.push([]);
+      groups[groups.length - 1].push(...together);
+    }
     return groups;
   });
 }

@@ -1,8 +1,15 @@
-// A service's own figures beside the simulated ones, for the terminal: a table, and in words what does not fit.
+// A service's own figures beside the simulated ones, for the terminal: a table, then what does not fit or cannot be told.
 import { observedFits } from '../experiment/observed.ts';
 import type { ScenarioResult } from '../experiment/result.ts';
 import { rowTitle } from '../report/headlines.ts';
-import { figureText, fitSummary, fitWord, misfitText, predictionText } from '../report/observedWords.ts';
+import {
+  figureText,
+  fitSummary,
+  fitWord,
+  predictionCovers,
+  predictionText,
+  remarkText,
+} from '../report/observedWords.ts';
 import { type Colours, columnRows, wrapped } from './paper.ts';
 
 /** Null where the scenario holds no observed figures. */
@@ -15,20 +22,14 @@ export function observedText(result: ScenarioResult, colours: Colours): string |
     predictionText(name, fit),
     fitWord(fit),
   ]);
-  const [heading, ...lines] = columnRows([['', 'observed', 'one service may show *', ''], ...rows], 2);
-  const misfits = fits.map(([name, fit]) => misfitText(name, fit, result)).filter((text) => text !== '');
+  const [heading, ...lines] = columnRows([['', 'observed', 'one year may show *', ''], ...rows], 2);
+  const remarks = fits.map(([name, fit]) => remarkText(name, fit, result)).filter((text) => text !== '');
   return [
     colours.bold('Observed beside simulated'),
     colours.dim(heading),
     ...lines,
-    colours.dim(
-      wrapped(
-        `* 95% prediction interval of one more run over the ${result.horizonWeeks - result.warmUpWeeks} weeks measured: chance only`,
-        2,
-        2,
-      ),
-    ),
+    colours.dim(wrapped(`* ${predictionCovers(result.horizonWeeks - result.warmUpWeeks)}`, 2, 2)),
     wrapped(fitSummary(fits.map(([, fit]) => fit)), 2),
-    ...misfits.map((text) => wrapped(`- ${text.replaceAll('`', '')}`, 2, 2)),
+    ...remarks.map((text) => wrapped(`- ${text.replaceAll('`', '')}`, 2, 2)),
   ].join('\n');
 }

@@ -6,7 +6,7 @@ import type { ComparedScenario } from '../experiment/result.ts';
 import type { MeasureName } from '../model/measureTable.ts';
 import { judgementOf } from '../report/directions.ts';
 import { differenceText, styleOf } from '../report/numbers.ts';
-import { flipSentence } from '../report/signs.ts';
+import { flipSentence, setsWord } from '../report/signs.ts';
 import { inColumns, wrapped } from './paper.ts';
 import { labelWithUnit } from './runText.ts';
 
@@ -33,7 +33,7 @@ export function overSetsRows(
       judgement === '' ? over[name].verdict : `${over[name].verdict}, ${judgement}`,
     ];
   });
-  return [['', 'at the defaults *', `over ${ensemble.sets} sets **`, 'sign', ''], ...rows];
+  return [['', 'at the defaults *', `over ${ensemble.sets} ${setsWord(ensemble.sets)} **`, 'sign', ''], ...rows];
 }
 
 /** `57/60`; the sets with a value where that is not all of them. */

@@ -50,6 +50,7 @@ function manifestAt(path: string): string {
   }
   const file = join(path, manifestName);
   if (whatIsAt(file)?.isFile() === true) return file;
+  refuseCalibration(path);
   const inside = foldersWithManifest(path);
   const hint = inside.length > 0 ? `wanted one of the results in it: ${inside.join(', ')}` : hintFor(path);
   throw new BadInput(`${path} holds no ${manifestName}; ${hint}`);
@@ -57,14 +58,34 @@ function manifestAt(path: string): string {
 
 /** What the person may have meant: the nearest result beside it or in results/, else those that are there. */
 function hintFor(path: string): string {
-  const beside = dirname(path);
-  const folders = [...new Set([...foldersWithManifest(beside), ...foldersWithManifest(resultsFolder)])];
-  const close = nearest(
-    basename(path),
-    folders.map((folder) => basename(folder)),
-  );
-  if (close !== null) return `did you mean ${folders.find((folder) => basename(folder) === close)}?`;
+  const close = resultNear(path);
+  if (close !== null) return `did you mean ${close}?`;
+  const folders = foldersAbout(path);
   return folders.length > 0 ? `results here are: ${folders.join(', ')}` : 'wanted a folder that run or compare wrote';
+}
+
+/** The folder of a result beside the path, or in results/, whose name is nearest; null when none is near. */
+export function resultNear(path: string): string | null {
+  const folders = foldersAbout(path);
+  const names = folders.map((folder) => basename(folder));
+  const close = nearest(basename(path), names);
+  return close === null ? null : folders[names.indexOf(close)];
+}
+
+function foldersAbout(path: string): readonly string[] {
+  return [...new Set([...foldersWithManifest(dirname(path)), ...foldersWithManifest(resultsFolder)])];
+}
+
+/** @throws BadInput when the folder holds what `calibrate` writes: it says what to do with that */
+export function refuseCalibration(path: string): void {
+  const holds = (name: string) => whatIsAt(join(path, name))?.isFile() === true;
+  if (whatIsAt(path)?.isDirectory() !== true || holds(manifestName)) return;
+  const [ensemble, fitted] = ['ensemble.json', 'fitted.yaml'];
+  if (!holds(ensemble) && !holds(fitted)) return;
+  const next = holds(ensemble)
+    ? `remit calibrate --check ${join(path, ensemble)} tests its sets`
+    : `remit run ${join(path, fitted)} makes a result of it`;
+  throw new BadInput(`${path} is a folder of calibrate, not a result of run or compare; ${next}`);
 }
 
 function foldersWithManifest(folder: string): readonly string[] {

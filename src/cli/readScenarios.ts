@@ -3,14 +3,14 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { measureNames } from '../model/measureTable.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { describeProblems, parseScenario } from '../scenario/parseScenario.ts';
-import type { AreaInput, Scenario } from '../scenario/scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { areaNamed } from './areaNamed.ts';
 import type { PlayOptions } from './options.ts';
 import { BadInput } from './outcome.ts';
 import { shippedScenarioFolder, shippedScenarioNames } from './packageFolder.ts';
 import { readText, whatIsAt } from './readText.ts';
 
 const megabytesAtMost = 16;
-const areasListed = 5;
 
 /** The scenarios in the order given, each with a name of its own. @throws BadInput with every problem of every file */
 export function readScenarios({ scenarioNames, settings, area }: PlayOptions): readonly Scenario[] {
@@ -71,26 +71,9 @@ function isFile(path: string): boolean {
   return whatIsAt(path)?.isFile() === true;
 }
 
-/** The area of that name, or the only one whose name contains it, such as the code of an ICB. */
 function onlyArea(scenario: Scenario, name: string): Scenario {
-  const containing = scenario.areas.filter((candidate) => candidate.name.toLowerCase().includes(name.toLowerCase()));
-  const exact = scenario.areas.find((candidate) => candidate.name === name);
-  const area = exact ?? (containing.length === 1 ? containing[0] : undefined);
-  if (area !== undefined) return Object.freeze({ ...scenario, areas: Object.freeze([area]) });
-  if (containing.length > 1) {
-    throw new BadInput(`--area ${name} could be ${listOf(containing)}; wanted one of them in full`);
-  }
-  const close = nearest(
-    name,
-    scenario.areas.map((candidate) => candidate.name),
-  );
-  const hint = close !== null ? `did you mean ${close}?` : `it has: ${listOf(scenario.areas)}`;
-  throw new BadInput(`--area ${name}: ${scenario.name} has no such area; ${hint}`);
-}
-
-function listOf(areas: readonly AreaInput[]): string {
-  const names = areas.slice(0, areasListed).map((area) => area.name);
-  return names.join('; ') + (areas.length > areasListed ? `; and ${areas.length - areasListed} more` : '');
+  const area = areaNamed(scenario.areas, name, scenario.name);
+  return Object.freeze({ ...scenario, areas: Object.freeze([area]) });
 }
 
 /** Two files may share a name; their results must not. */

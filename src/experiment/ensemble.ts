@@ -1,7 +1,9 @@
 // The ensemble: sets of assumptions that all meet the calibration bands. Whatever holds in all of them does not hang on one.
-import type { ParameterId } from '../scenario/parameters.ts';
+import { everyTeamCanBeReferredTo, modelChecks } from '../scenario/check.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { type AssumptionValues, assumptionIds, withAssumptions } from './assumptions.ts';
+import { printable } from '../scenario/told.ts';
+import { type AssumptionValues, withAssumptions } from './assumptions.ts';
+import { ensembleProblems, type Fields } from './ensembleProblems.ts';
 
 export interface ParameterSet {
   /** Number of the candidate it was: set 0 holds the defaults of the parameter table. */
@@ -29,30 +31,32 @@ export function underSet(scenario: Scenario, set: ParameterSet): Scenario {
 }
 
 /**
- * Reads a written ensemble.
+ * Reads a written ensemble. Every value is one that its parameter may have, and shares of one whole make it up; whether a
+ * scenario can be played under it, `unplayableUnder` tells.
  * @returns the ensemble, or every problem in words
  */
 export function readEnsemble(text: string): Ensemble | { readonly problems: readonly string[] } {
-  let content: Partial<Ensemble>;
+  let content: Fields | null;
   try {
-    content = JSON.parse(text) as Partial<Ensemble>;
+    content = JSON.parse(text) as Fields | null;
   } catch (error) {
-    return { problems: [`is no JSON: ${(error as Error).message}`] };
+    return { problems: [`is no JSON: ${printable((error as Error).message)}`] };
   }
   if (content?.schema !== 1 || !Array.isArray(content.sets) || content.sets.length === 0) {
     return { problems: ['holds no ensemble; wanted what `remit calibrate` writes'] };
   }
-  const known = new Set<string>(assumptionIds);
-  const problems = new Set<string>();
-  for (const { candidate, values } of content.sets) {
-    for (const [id, value] of Object.entries(values ?? {})) {
-      if (!known.has(id)) problems.add(`${id} is no parameter in doubt of this version`);
-      else if (typeof value !== 'number' || !Number.isFinite(value)) {
-        problems.add(`set ${candidate}: ${id} is ${String(value)}; wanted a number`);
-      }
-    }
-    const missing = assumptionIds.filter((id: ParameterId) => values?.[id] === undefined);
-    if (missing.length > 0) problems.add(`set ${candidate} lacks ${missing.slice(0, 3).join(', ')}`);
-  }
-  return problems.size > 0 ? { problems: [...problems] } : (content as Ensemble);
+  const problems = ensembleProblems(content, content.sets);
+  return problems.length > 0 ? { problems } : (content as unknown as Ensemble);
+}
+
+/** What keeps a scenario from being played under a set, a line each; empty when nothing does. */
+export function unplayableUnder({ sets }: Pick<Ensemble, 'sets'>, scenarios: readonly Scenario[]): readonly string[] {
+  const checks = [...modelChecks, everyTeamCanBeReferredTo];
+  return sets.flatMap((set) =>
+    scenarios.flatMap((scenario) => {
+      const under = underSet(scenario, set);
+      const misfits = checks.flatMap((check) => check(under));
+      return misfits.map(({ message }) => `set ${set.candidate}: ${scenario.name} cannot be played: ${message}`);
+    }),
+  );
 }

@@ -15,6 +15,8 @@ export type Corners = readonly [neither: number, first: number, second: number, 
 export interface Factor {
   /** A word or two, made of what changes. */
   readonly name: string;
+  /** The scenario with this change alone: what an effect leads to. */
+  readonly towards: string;
   readonly changed: readonly Change[];
 }
 
@@ -57,8 +59,8 @@ export function factorialOf(results: readonly ScenarioResult[]): Factorial | nul
     corners,
     scenarios: [neither.name, first.name, second.name, both.name],
     factors: [
-      { name: firstName, changed: changes[0] },
-      { name: secondName, changed: changes[1] },
+      { name: firstName, towards: first.name, changed: changes[0] },
+      { name: secondName, towards: second.name, changed: changes[1] },
     ],
     squares: squares.length,
     effects: ofEveryMeasure((name) =>

@@ -127,7 +127,7 @@ function summedUp(
       overSets(each([0, i + 1], differenceWeights, name), worthwhile(name), atDefault[name], defaultSet),
     );
     const sign = (name: MeasureName) =>
-      `, same sign in ${differences[name].signHoldsIn} of ${differences[name].sets} sets`;
+      `, same sign in ${differences[name].signHoldsIn} of ${differences[name].sets} ${differences[name].sets === 1 ? 'set' : 'sets'}`;
     const verdict = verdictOf(result.scenario.name, baseline.scenario.name, differences, sign);
     return { values: valuesOf(i + 1), differences, verdict };
   });

@@ -19,20 +19,36 @@ export function directionOf(
   return high < 0 ? 'falls' : 'cannot tell';
 }
 
+/** How a sentence names a measure, before `rises by`, and what stands after the amount. */
+interface Spoken {
+  readonly subject: string;
+  readonly after: string;
+}
+
+const percentagePoints = ' percentage points';
+
+/** In the order of a planner's interest. */
+const sentences = {
+  overstretchRatioMean: { subject: 'the overstretch ratio', after: '' },
+  waitToFirstContactDaysMedian: { subject: 'the median wait to the first session', after: ' days' },
+  activeCaseloadMean: { subject: 'the active caseload', after: ' people per post' },
+  contactedShare: { subject: 'the share in contact at least once', after: percentagePoints },
+  linkedShare: { subject: 'the share linked to an organisation', after: percentagePoints },
+  satisfactionMean: { subject: 'job satisfaction', after: ' points on a scale of 1 to 7' },
+  strainMean: { subject: 'strain', after: ' points on a scale of 0 to 100' },
+  patientTrustMean: { subject: 'trust in the link worker', after: percentagePoints },
+  actsBeyondShare: { subject: 'the share of acts beyond the remit', after: percentagePoints },
+  overstepsPer100Contacts: { subject: 'the number of oversteps per 100 contacts', after: '' },
+  lifeSatisfactionEffectMean: {
+    subject: 'the effect on life satisfaction',
+    after: ' points on a scale of 0 to 10',
+  },
+} as const satisfies Partial<Record<MeasureName, Spoken>>;
+
+type SpokenName = keyof typeof sentences;
+
 /** The measures a verdict speaks of, in the order of a planner's interest. */
-export const spoken: readonly MeasureName[] = [
-  'overstretchRatioMean',
-  'waitToFirstContactDaysMedian',
-  'activeCaseloadMean',
-  'contactedShare',
-  'linkedShare',
-  'satisfactionMean',
-  'strainMean',
-  'patientTrustMean',
-  'actsBeyondShare',
-  'overstepsPer100Contacts',
-  'lifeSatisfactionEffectMean',
-];
+export const spoken = Object.keys(sentences) as readonly SpokenName[];
 
 /**
  * What a comparison comes to, in one or two sentences.
@@ -45,23 +61,19 @@ export function verdictOf(
   aside: (measure: MeasureName) => string = () => '',
 ): string {
   const moved = spoken.filter((one) => differences[one].verdict !== 'cannot tell');
-  const phrase = (one: MeasureName) =>
-    `${lowerFirst(measureTable[one].label)} ${differences[one].verdict} by ${amount(one, differences[one])}${aside(one)}`;
+  const phrase = (one: SpokenName) =>
+    `${sentences[one].subject} ${differences[one].verdict} by ${amount(one, differences[one])}${aside(one)}`;
   if (moved.length === 0) return `Against ${baseline}, this run cannot tell ${name} apart on any of the main measures.`;
   const better = moved.filter((one) => isBetter(one, differences[one].verdict));
   const worse = moved.filter((one) => isWorse(one, differences[one].verdict));
   const other = moved.filter((one) => measureTable[one].direction === 'neither');
-  const sentences: string[] = [];
-  if (better.length > 0) sentences.push(`For the better: ${better.map(phrase).join('; ')}.`);
-  if (worse.length > 0) sentences.push(`For the worse: ${worse.map(phrase).join('; ')}.`);
-  if (other.length > 0) sentences.push(`Besides: ${other.map(phrase).join('; ')}.`);
-  const unknown = spoken.filter((one) => !moved.includes(one)).map((one) => lowerFirst(measureTable[one].label));
-  if (unknown.length > 0) sentences.push(`Cannot tell from this run: ${unknown.join('; ')}.`);
-  return sentences.join(' ');
-}
-
-function lowerFirst(text: string): string {
-  return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  const told: string[] = [];
+  if (better.length > 0) told.push(`For the better: ${better.map(phrase).join('; ')}.`);
+  if (worse.length > 0) told.push(`For the worse: ${worse.map(phrase).join('; ')}.`);
+  if (other.length > 0) told.push(`Besides: ${other.map(phrase).join('; ')}.`);
+  const unknown = spoken.filter((one) => !moved.includes(one)).map((one) => sentences[one].subject);
+  if (unknown.length > 0) told.push(`Cannot tell from this run: ${unknown.join('; ')}.`);
+  return told.join(' ');
 }
 
 function isBetter(name: MeasureName, word: DirectionWord): boolean {
@@ -75,13 +87,11 @@ function isWorse(name: MeasureName, word: DirectionWord): boolean {
 }
 
 /** Size of a change with its interval, shares in percentage points. */
-function amount(name: MeasureName, difference: Difference): string {
+function amount(name: SpokenName, difference: Difference): string {
   const { unit, digits } = measureTable[name];
   const factor = unit === 'share' ? 100 : 1;
   const places = unit === 'share' ? 1 : digits;
   const ends = [difference.low as number, difference.high as number].map((end) => Math.abs(end) * factor);
   const [low, high] = ends[0] <= ends[1] ? ends : [ends[1], ends[0]];
-  const worded = unit === 'ratio' ? '' : ` ${unit}`;
-  const suffix = unit === 'share' ? ' percentage points' : worded;
-  return `${(Math.abs(difference.mean as number) * factor).toFixed(places)}${suffix} (${low.toFixed(places)} to ${high.toFixed(places)})`;
+  return `${(Math.abs(difference.mean as number) * factor).toFixed(places)}${sentences[name].after} (${low.toFixed(places)} to ${high.toFixed(places)})`;
 }

@@ -64,6 +64,13 @@ export function placeSession(world: World, p: number, fromDay: number): void {
   worker.lastBooking[day] = p;
 }
 
+/** Books the session of `p` anew, from `fromDay`, because of who is in post; `why` as in the journal's `move`. */
+export function moveSession(world: World, p: number, fromDay: number, why: number): void {
+  const { patients } = world;
+  world.journal?.note(world.now, entry.sessionMoved, p, patients.worker[p], NONE, patients.bookedMinutes[p], why);
+  placeSession(world, p, fromDay);
+}
+
 /** Takes the booking of `p` out of the diary, if there is one. */
 export function unbook(world: World, worker: Worker, p: number): void {
   const { patients } = world;

@@ -2,11 +2,11 @@
 // dropped, or done in own time (D12). Work takes effect at the end of the day on which it is finished.
 import { DAYS_PER_WEEK } from '../engine/time.ts';
 import { askFor, spendOn } from './accounts.ts';
-import { placeSession, unbook } from './bookings.ts';
+import { moveSession, unbook } from './bookings.ts';
 import { stayLate } from './discretion/d12StayLate.ts';
 import { event } from './events.ts';
 import { heldContactDone } from './holding.ts';
-import { entry } from './journalKinds.ts';
+import { entry, move } from './journalKinds.ts';
 import { referOnward, visitDone, visitFellThrough } from './onwardPath.ts';
 import { attempted, attemptSucceeds, triaged } from './pathway.ts';
 import { ACTIVE, ALLOCATED, NONE, REFERRED } from './patients.ts';
@@ -31,7 +31,7 @@ export function dayStarts(world: World): void {
 function rebookToday(world: World, worker: Worker): void {
   for (let p = worker.firstBooking[world.day]; p !== NONE; p = worker.firstBooking[world.day]) {
     unbook(world, worker, p);
-    placeSession(world, p, world.day + 1);
+    moveSession(world, p, world.day + 1, move.sick);
   }
 }
 
@@ -216,6 +216,6 @@ function finish(world: World, worker: Worker, kind: number, p: number, subject: 
   else if (kind === task.onward) referOnward(world, p, subject);
   else if (kind === task.visit) visitDone(world, p, subject);
   else if (kind === task.form) formDone(world, p);
-  else if (kind === task.standIn) stoodIn(world, p);
-  else if (kind === task.held) heldContactDone(world, p);
+  else if (kind === task.standIn) stoodIn(world, p, subject);
+  else if (kind === task.held) heldContactDone(world, p, subject);
 }

@@ -33,7 +33,7 @@ export function holdDue(world: World, o: number): void {
   const heldLong =
     patients.planDone[p] === 1 && world.now - patients.planDoneAt[p] > settings.pathway.holdWeeksMax * MINUTES_PER_WEEK;
   const mayHold = settings.mechanisms.m16FullPushesBack && !heldLong;
-  if (mayHold && hold(world, worker, p)) {
+  if (mayHold && hold(world, worker, o)) {
     addWork(world, worker, task.held, p, o, costOfAct(world, settings.work.heldMinutes));
     if (patients.planDone[p] === 1) setHeld(world, p, true);
   } else if (patients.planDone[p] === 1) {
@@ -43,11 +43,11 @@ export function holdDue(world: World, o: number): void {
   world.schedule(again, event.holdDue, o);
 }
 
-export function heldContactDone(world: World, p: number): void {
-  const { patients, settings } = world;
+export function heldContactDone(world: World, p: number, o: number): void {
+  const { patients, onward, settings } = world;
   const worker = world.workers[patients.worker[p]];
   patients.heldContacts[p] += 1;
-  world.journal?.note(world.now, entry.heldContact, p, worker.row);
+  world.journal?.note(world.now, entry.heldContact, p, worker.row, onward.organisation[o], 0, o);
   makeContact(world, worker, p, settings.outcomes.perHeldContact, gain.heldContact);
   saveGpVisits(world, p, settings.outcomes.gpPerHeldContact);
 }
@@ -61,14 +61,15 @@ function waitsAsActive(world: World, o: number): boolean {
 export function standInDue(world: World, o: number): void {
   const p = world.onward.patient[o];
   if (!waitsAsActive(world, o)) return;
-  if (isWithWorker(world, p)) mayStandIn(world, p);
+  if (isWithWorker(world, p)) mayStandIn(world, o);
   world.schedule(world.now + world.settings.onward.standInEveryWeeks * MINUTES_PER_WEEK, event.standInDue, o);
 }
 
-export function mayStandIn(world: World, p: number): void {
+export function mayStandIn(world: World, o: number): void {
+  const p = world.onward.patient[o];
   const worker = world.workers[world.patients.worker[p]];
-  if (standIn(world, worker, p)) {
-    addWork(world, worker, task.standIn, p, 0, costOfAct(world, world.settings.work.standInMinutes));
+  if (standIn(world, worker, o)) {
+    addWork(world, worker, task.standIn, p, o, costOfAct(world, world.settings.work.standInMinutes));
   }
 }
 

@@ -76,9 +76,10 @@ export class Journal {
   /** Row in `world.decisions` and in `choices`, or NONE. */
   decision = new Int32Array(FIRST_ROWS);
 
-  /** The ten terms of each decision, by its row in `world.decisions`, and the class as the worker read it (0-2). */
+  /** The ten terms of each decision, by its row in `world.decisions`. */
   readonly choices = new TermTable(choiceTerms);
-  readonly classesRead = new TermTable(['readClass']);
+  /** By the same row: the class as the worker read it (0-2), and the row of the onward referral it is about, or NONE. */
+  readonly circumstances = new TermTable(['readClass', 'onward']);
   /** One row a worker and week in post, in the order of the reviews: figures, and the terms of the two targets. */
   readonly reviews = new TermTable(reviewFigures);
   readonly strain = new TermTable(strainTerms);
@@ -120,12 +121,13 @@ export class Journal {
     point: number,
     patient: number,
     worker: number,
-    readClass: number,
+    organisation: number,
+    circumstances: Terms<'readClass' | 'onward'>,
     terms: ChoiceTerms,
   ): void {
     const row = this.choices.add(terms);
-    this.classesRead.add({ readClass });
-    this.note(at, entry.decided, patient, worker, NONE, this.choices.sum(row), point);
+    this.circumstances.add(circumstances);
+    this.note(at, entry.decided, patient, worker, organisation, this.choices.sum(row), point);
     this.decision[this.count - 1] = row;
   }
 

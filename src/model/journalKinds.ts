@@ -34,6 +34,11 @@ export const journalKinds = {
     'minutes of the slot',
     'day of the run, -1 while the post is vacant',
   ),
+  sessionMoved: kind(
+    'A session needs another day because of who is in post; if it has one, the booking follows at once',
+    'minutes of the slot',
+    'why, as in moveReasons',
+  ),
   sessionCancelled: kind('The person cancelled the session', 'minutes of the slot given back'),
   sessionMissed: kind(
     'The person missed the session without notice',
@@ -60,10 +65,10 @@ export const journalKinds = {
   notTakenUp: kind('The person does not start', '1 in company, 0 alone', ONWARD),
   supportEnds: kind('Support by an organisation ends', 'minutes it lasted', ONWARD),
   formDone: kind('Forms or letters are done'),
-  stoodIn: kind("The worker did the organisation's or social care's job meanwhile"),
+  stoodIn: kind("The worker did the organisation's or social care's job meanwhile", '', ONWARD),
   heldBegins: kind('Kept on only because of a waiting list'),
   heldEnds: kind('No longer kept on because of a waiting list'),
-  heldContact: kind('A call or meeting with somebody on a waiting list'),
+  heldContact: kind('A call or meeting with somebody on a waiting list', '', ONWARD),
   distress: kind('Distress out of hours while somebody is there to call'),
   distressAnswered: kind('Distress out of hours answered, in own time', 'minutes'),
   incident: kind('An act beyond the remit led to an incident'),
@@ -83,7 +88,7 @@ export const journalKinds = {
   ),
   closed: kind('The case is closed', 'minutes since the referral', 'how, as in exits'),
   decided: kind(
-    'A discretionary decision; its terms stand in the table of choices',
+    'A discretionary decision, and the organisation it is about if any; more in the tables of choices and circumstances',
     'log-odds',
     'row of the decision point',
   ),
@@ -133,6 +138,10 @@ export const entry = Object.freeze(
 /** Why an organisation said no. */
 export const refusalReasons = ['doesNotFit', 'closedToReferrals', 'listFull', 'shutDown'] as const;
 export const refusal = codes(refusalReasons);
+
+/** Why a session that was booked or wanted is booked anew: sick today, left the post, the post is filled again, or at once. */
+export const moveReasons = ['sick', 'left', 'filledAgain', 'changedHands'] as const;
+export const move = codes(moveReasons);
 
 /** What added to life satisfaction or took from it. */
 export const lifeGains = [

@@ -174,7 +174,7 @@ function turnAway(world: World, o: number, why: number): void {
   const p = onward.patient[o];
   loseTrust(world, p, settings.trust.turnedAwayLoss);
   const pushesBack = settings.mechanisms.m16FullPushesBack && isWithWorker(world, p);
-  if (pushesBack) mayStandIn(world, p);
+  if (pushesBack) mayStandIn(world, o);
   if (pushesBack && onward.attempt[o] < settings.onward.reroutesMax && patients.state[p] === ACTIVE) {
     const worker = world.workers[patients.worker[p]];
     addWork(
@@ -231,7 +231,7 @@ function offer(world: World, o: number): void {
 /** Decides about one visit in company and puts it into the worker's queue. */
 function planVisit(world: World, o: number, p: number): boolean {
   const worker = world.workers[world.patients.worker[p]];
-  if (!accompany(world, worker, p)) return false;
+  if (!accompany(world, worker, o)) return false;
   addWork(world, worker, task.visit, p, o, costOfAct(world, world.settings.work.visitMinutes));
   return true;
 }

@@ -183,8 +183,8 @@ export function formDone(world: World, p: number): void {
   addToLife(world, p, world.settings.outcomes.perForm, gain.form);
 }
 
-export function stoodIn(world: World, p: number): void {
-  world.journal?.note(world.now, entry.stoodIn, p, world.patients.worker[p]);
+export function stoodIn(world: World, p: number, o: number): void {
+  world.journal?.note(world.now, entry.stoodIn, p, world.patients.worker[p], world.onward.organisation[o], 0, o);
   addToLife(world, p, world.settings.outcomes.perStandIn, gain.standIn);
   gainTrust(world, p, world.settings.trust.perContact);
 }

@@ -6,10 +6,10 @@ import { exp } from '../numerics/exp.ts';
 import { ln } from '../numerics/ln.ts';
 import { logistic } from '../numerics/logistic.ts';
 import { drainLine } from './allocation.ts';
-import { placeSession, unbook } from './bookings.ts';
+import { moveSession, unbook } from './bookings.ts';
 import { joinCaseload, leaveCaseload, settleCaseload } from './caseload.ts';
 import { event } from './events.ts';
-import { entry } from './journalKinds.ts';
+import { entry, move } from './journalKinds.ts';
 import { luck } from './luck.ts';
 import { ACTIVE, NONE } from './patients.ts';
 import { loseTrust } from './trust.ts';
@@ -173,7 +173,7 @@ function bookAgain(world: World, worker: Worker): void {
   for (let p = worker.firstActive; p !== NONE; p = patients.nextActive[p]) {
     if (patients.bookedDay[p] === NONE) continue;
     unbook(world, worker, p);
-    placeSession(world, p, patients.wantedDay[p]);
+    moveSession(world, p, patients.wantedDay[p], move.changedHands);
   }
 }
 
@@ -200,7 +200,7 @@ function handOver(world: World, worker: Worker): void {
     if (colleague !== null) {
       leaveCaseload(world, worker, p);
       joinCaseload(world, colleague, p);
-      if (hadBooking) placeSession(world, p, patients.wantedDay[p]);
+      if (hadBooking) moveSession(world, p, patients.wantedDay[p], move.left);
     }
     p = after;
   }
@@ -234,7 +234,7 @@ export function fillPost(world: World, w: number): void {
   takeUpPost(world, worker, true);
   for (let p = worker.firstActive; p !== NONE; p = patients.nextActive[p]) {
     const waits = patients.state[p] === ACTIVE && patients.planDone[p] === 0 && patients.bookedDay[p] === NONE;
-    if (waits) placeSession(world, p, world.day + 1);
+    if (waits) moveSession(world, p, world.day + 1, move.filledAgain);
   }
   drainLine(world, world.teams[worker.team]);
 }

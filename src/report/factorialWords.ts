@@ -5,13 +5,18 @@ export function factorialIntroduction({ scenarios, factors, squares, overSets }:
   const [neither, first, second, both] = scenarios;
   const [one, other] = factors;
   return [
-    `${neither} has neither change; ${first} has ${one.name} (${changesText(one)}); ${second} has ${other.name} (${changesText(other)}); ${both} has both.`,
+    `${neither} has neither change. ${first} moves ${one.name} (${changesText(one)}), ${second} moves ${other.name} (${changesText(other)}), ${both} both. An effect is what that move does, away from ${neither}.`,
     ...(squares > 1 ? [`These are the first of ${squares} such fours among the scenarios.`] : []),
-    `Main effects are means over both levels of the other factor. The interaction is what ${one.name} does with ${other.name} less what it does without.`,
+    `Main effects are means over both levels of the other factor. The interaction is what the move to ${first} does after that to ${second} less what it does before.`,
     overSets === undefined
       ? 'Paired within replications; intervals are 95% and cover chance only.'
       : 'Paired within sets of assumptions and replications; intervals are 95% and cover chance and assumptions.',
   ];
+}
+
+/** `boundary -> unbounded`: what is moved, and where to. */
+export function moveText({ name, towards }: Factor): string {
+  return `${name} -> ${towards}`;
 }
 
 function changesText({ changed }: Factor): string {

@@ -1,11 +1,6 @@
-// Which measures stand in front, in what order, and which two must never stand alone.
+// Which measures stand in front, in what order, and as one row where one must never stand alone.
+import { effectBeside } from '../experiment/effectBeside.ts';
 import { type MeasureName, type MeasureTopic, measureNames, measureTable } from '../model/measureTable.ts';
-
-/** Before-after change, which contains natural recovery, and the effect that must stand beside it. */
-export const effectBeside: Partial<Record<MeasureName, MeasureName>> = {
-  lifeSatisfactionChangeMean: 'lifeSatisfactionEffectMean',
-  gpVisitsChangeShare: 'gpVisitsEffectShare',
-};
 
 const effects = new Set<MeasureName>(Object.values(effectBeside));
 

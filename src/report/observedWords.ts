@@ -1,14 +1,15 @@
-// In words: whether a service's own figure fits what is simulated, how far it lies outside, and what to look at first.
-import type { ObservedFit } from '../experiment/observed.ts';
+// In words: whether a service's own figure fits what is simulated, how far it lies outside and what to look at first, or why
+// that cannot be told.
+import { effectBeside } from '../experiment/effectBeside.ts';
+import type { ObservedFit, Untold } from '../experiment/observed.ts';
 import type { ScenarioResult } from '../experiment/result.ts';
 import { type MeasureName, measureTable } from '../model/measureTable.ts';
-import { effectBeside } from './headlines.ts';
-import { decimalText, intervalText, styleOf } from './numbers.ts';
+import { countText, decimalText, intervalText, styleOf } from './numbers.ts';
 
-export type Fit = 'fits' | 'simulated is higher' | 'simulated is lower' | 'no value';
+export type Fit = 'fits' | 'simulated is higher' | 'simulated is lower' | 'cannot be told';
 
 export function fitWord({ outsideBy }: ObservedFit): Fit {
-  if (outsideBy === null) return 'no value';
+  if (outsideBy === null) return 'cannot be told';
   if (outsideBy === 0) return 'fits';
   return outsideBy < 0 ? 'simulated is higher' : 'simulated is lower';
 }
@@ -20,10 +21,10 @@ export function figureText(name: MeasureName, value: number): string {
   return text.startsWith('−') ? `−${before}${text.slice(1)}${after}` : `${before}${text}${after}`;
 }
 
-/** `44.9% to 61.3%`, what one simulated service may show. */
+/** `44.9% to 61.3%`, what one simulated service may show in a year. */
 export function predictionText(name: MeasureName, { prediction }: ObservedFit): string {
   return prediction === null
-    ? 'no value'
+    ? 'no interval'
     : `${figureText(name, prediction.low)} to ${figureText(name, prediction.high)}`;
 }
 
@@ -81,7 +82,6 @@ const lookAt: Partial<Record<MeasureName, readonly string[]>> = {
   backlogHoursMean: [demand, time],
   activeCaseloadMean: [demand, people],
   activeCaseloadPeak: [demand, people],
-  intentionToLeaveShare: [team],
   leaversPerYearShare: [team],
   vacancyShare: [team],
   sicknessDaysPerYearMean: ['sickness (`workforce.sick*`)'],
@@ -95,10 +95,25 @@ const lookAt: Partial<Record<MeasureName, readonly string[]>> = {
   costPerLinkedPatientPounds: [uptake, 'pay (`money.*`)'],
 };
 
-/** One sentence or two a misfit: what lies outside, how far, and what that may mean. Empty where the figure fits. */
-export function misfitText(name: MeasureName, fit: ObservedFit, result: ScenarioResult): string {
-  const { observed, outsideBy } = fit;
-  if (outsideBy === null || outsideBy === 0) return '';
+const untoldWords: Readonly<Record<Untold, string>> = {
+  'no simulated value': 'the simulated service has no value for it',
+  'one replication': 'how much one service scatters takes two replications or more',
+  'no error of measurement': "the model's figure holds no error of measurement, and a service's own holds much",
+  'no error of counting':
+    "the model's figure is of expected visits and holds no error of counting, and a service's own count holds much",
+  'nobody can observe it': 'nobody can observe it: outside the model it is known of no service',
+};
+
+/** A sentence or more where a figure does not fit or that cannot be told, and on what it may hang. Empty where it fits. */
+export function remarkText(name: MeasureName, fit: ObservedFit, result: ScenarioResult): string {
+  const { observed, outsideBy, reason } = fit;
+  if (outsideBy === 0) return '';
+  const { label } = measureTable[name];
+  const simulated = simulatedText(name, fit, result);
+  if (outsideBy === null) {
+    const why = reason === null ? '' : `: ${untoldWords[reason]}`;
+    return `${label} (observed ${figureText(name, observed)}; simulated ${simulated}): whether it fits cannot be told${why}.`;
+  }
   const side = outsideBy > 0 ? 'above' : 'below';
   const first = lookAt[name];
   const meaning =
@@ -106,23 +121,29 @@ export function misfitText(name: MeasureName, fit: ObservedFit, result: Scenario
       ? 'No single figure of the scenario sets it: take it as a sign that the model differs from this service here.'
       : `Look first at ${first.join('; at ')}.`;
   return (
-    `${measureTable[name].label} (observed ${figureText(name, observed)}; ${fitWord(fit)}, ${simulatedText(name, fit, result)}): ` +
-    `observed lies ${side} what one such service may show (${predictionText(name, fit)}) ${distanceText(name, outsideBy)}. ${meaning}`
+    `${label} (observed ${figureText(name, observed)}; ${fitWord(fit)}, ${simulated}): ` +
+    `observed lies ${side} what one such service may show in a year (${predictionText(name, fit)}) ${distanceText(name, outsideBy)}. ${meaning}`
+  );
+}
+
+/** What the prediction interval covers and what it takes for granted. */
+export function predictionCovers(measuredWeeks: number): string {
+  return (
+    `The 95% prediction interval for one year of one service covers chance only; chance over the ` +
+    `${countText(measuredWeeks)} weeks measured is scaled to 52 weeks, which is an approximation.`
   );
 }
 
 /** How many figures fit, and what a misfit can mean in general. */
 export function fitSummary(fits: readonly ObservedFit[]): string {
   const told = fits.filter((one) => one.fits !== null);
-  if (told.length === 0) {
-    return 'None of the observed figures can be held against the simulated ones: that takes two replications with a value or more.';
-  }
+  if (told.length === 0) return 'Whether the observed figures fit cannot be told; why is said below.';
   const outside = told.filter((one) => one.fits === false).length;
   const untold = fits.length - told.length;
-  const rest = untold === 0 ? '' : ` For ${untold} more there is no simulated value to hold it against.`;
+  const rest = untold === 0 ? '' : ` For ${untold} more it cannot be told.`;
   if (outside === 0) {
-    const subject = told.length === 1 ? 'The observed figure lies' : `All ${told.length} observed figures lie`;
-    return `${subject} inside what one simulated service may show.${rest} That does not prove the model right: other assumptions may fit as well.`;
+    const subject = told.length === 1 ? 'One observed figure lies' : `${told.length} observed figures lie`;
+    return `${subject} inside what one simulated service may show in a year.${rest} That does not prove the model right: other assumptions may fit as well.`;
   }
   return (
     `${outside} of ${told.length} observed figures ${outside === 1 ? 'does' : 'do'} not fit.${rest} Either the scenario is not yet this service, ` +

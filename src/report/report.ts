@@ -17,6 +17,7 @@ import { observedSection } from './sections/observed.ts';
 import { keyMarkup, questionSection } from './sections/question.ts';
 import { type Section, sectionMarkup } from './sections/section.ts';
 import { warningsSection } from './sections/warnings.ts';
+import { setsWord } from './signs.ts';
 import { style } from './style.ts';
 
 async function chartSections(comparison: Comparison): Promise<readonly Section[]> {
@@ -61,7 +62,7 @@ async function page(comparison: Comparison, title: string): Promise<string> {
   const covers =
     over === undefined
       ? 'cover chance only'
-      : `cover chance only, or chance and assumptions where that is said: everything was also played under ${countText(over.ensemble.sets)} sets of assumptions`;
+      : `cover chance only, or chance and assumptions where that is said: everything was also played under ${countText(over.ensemble.sets)} ${setsWord(over.ensemble.sets)} of assumptions`;
   const observed = observedSection(comparison);
   const sections = [
     questionSection(comparison),

@@ -10,7 +10,13 @@ export function signText({ signHoldsIn, sets }: OverSets, setCount: number): str
 /** `same sign in 57 of 60 sets` */
 export function signPhrase(difference: OverSets, setCount: number): string {
   const told = signText(difference, setCount);
-  return difference.signHoldsIn === null ? `${told} sets` : `same sign in ${told} sets`;
+  const sets = setsWord(difference.signHoldsIn === null ? setCount : difference.sets);
+  return difference.signHoldsIn === null ? `${told} ${sets}` : `same sign in ${told} ${sets}`;
+}
+
+/** `set` for one. */
+export function setsWord(count: number): string {
+  return count === 1 ? 'set' : 'sets';
 }
 
 /** How often an assumption flips a verdict. */
@@ -24,8 +30,8 @@ export function flipSentence({ flips, ensemble, defaultSet }: OverAssumptions): 
   const percent = (count: number) => `${((100 * count) / cases).toFixed(1)}%`;
   const clear = verdicts === 1 ? '1 verdict on the main measures is' : `${verdicts} verdicts on the main measures are`;
   return (
-    `How often an assumption flips a verdict: at the defaults ${clear} clear. Under the ${others} other sets of ` +
-    `assumptions (${cases} cases) ${verdicts === 1 ? 'it is' : 'they are'} clear and the same in ${percent(same)}, ` +
+    `How often an assumption flips a verdict: at the defaults ${clear} clear. Under the ${others === 1 ? 'one other set' : `${others} other sets`} of ` +
+    `assumptions (${cases} ${cases === 1 ? 'case' : 'cases'}) ${verdicts === 1 ? 'it is' : 'they are'} clear and the same in ${percent(same)}, ` +
     `unclear in ${percent(unclear)}, clear and opposite in ${percent(opposite)}.`
   );
 }

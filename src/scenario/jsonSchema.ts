@@ -1,5 +1,6 @@
 // The JSON Schema of a scenario file, for editors: completion, explanations and a first check. Made from the table.
 import { placesRule, quintileRule, registeredPatientsRule, wteRule } from './areas.ts';
+import { observedRule } from './observedRules.ts';
 import type { Parameter } from './parameter.ts';
 import { parameters } from './parameters.ts';
 import { needCategories } from './scenario.ts';
@@ -136,6 +137,6 @@ function observedSchema(measureNames: readonly string[] | null): Schema {
   const description = "Last year's own figures, by measure name; the report sets them beside the simulated ones.";
   const type = ['object', 'null'];
   if (measureNames === null) return { type, additionalProperties: { type: 'number' }, description };
-  const properties = Object.fromEntries(measureNames.map((measure) => [measure, { type: 'number' }]));
+  const properties = Object.fromEntries(measureNames.map((measure) => [measure, numberSchema(observedRule(measure))]));
   return { type, properties, additionalProperties: false, description };
 }

@@ -1,6 +1,7 @@
 // One file of a chain of scenarios, or one `--set`, read on its own: what it says, not yet what it adds up to.
 import { joined, readFields, readList, readNumber, readText, unknownName } from './fields.ts';
 import type { ListNode, MapNode, Node } from './node.ts';
+import { observedRule } from './observedRules.ts';
 import type { Findings } from './problem.ts';
 import {
   isEmpty,
@@ -10,7 +11,7 @@ import {
   type StatedValue,
   unknownParameter,
 } from './table.ts';
-import { whatCame } from './wording.ts';
+import { type NumberRule, wantedNumber, whatCame } from './wording.ts';
 
 /** What belongs to no parameter: the names that a file may have at its top besides the sections of the table. */
 export const topFields = ['question', 'basedOn', 'notes', 'areas', 'addPosts', 'observed'] as const;
@@ -104,11 +105,20 @@ function readObserved(
   const known = measureNames ?? written;
   const fields = readFields(node, 'observed', known, [], findings, (path, name) => unknownName(path, name, known));
   for (const [name, entry] of fields ?? []) {
-    const rule = { low: -1e12, high: 1e12, whole: false, unit: '' };
-    const value = readNumber(entry.value, joined('observed', name), rule, findings);
+    const value = readObservedFigure(entry.value, joined('observed', name), observedRule(name), findings);
     if (value !== null) observed.set(name, value);
   }
   return observed;
+}
+
+/** The commonest slip is per cent for a share, so what was meant is offered. */
+function readObservedFigure(node: Node, path: string, rule: NumberRule, findings: Findings): number | null {
+  const written = node.kind === 'scalar' && typeof node.value === 'number' ? node.value : 0;
+  const meant = Number((written / 100).toPrecision(12));
+  const isPerCent = rule.unit === 'share' && Math.abs(written) > 1 && meant >= rule.low && meant <= rule.high;
+  if (!isPerCent) return readNumber(node, path, rule, findings);
+  findings.add(node, `${path} is ${whatCame(node)}; wanted ${wantedNumber(rule)}; did you mean ${meant}?`);
+  return null;
 }
 
 /** A map of one entry inside another, as `path` says, around the value: what a `--set` amounts to. */

@@ -1,4 +1,5 @@
 // The machine-readable contract of `--json`: plain objects, kept stable, versioned. No times, no paths: the same run gives the same bytes.
+import { effectBeside } from '../experiment/effectBeside.ts';
 import type { Factorial } from '../experiment/factorial.ts';
 import { observedFits } from '../experiment/observed.ts';
 import type { ScenarioOverSets } from '../experiment/overAssumptions.ts';
@@ -45,8 +46,9 @@ export function runsContract(results: readonly ScenarioResult[]): object {
 
 /**
  * What `compare --json` prints: the baseline as `run` has it, then each scenario with its paired differences. Over sets of
- * assumptions the differences, the values under `overAssumptions` and the verdicts are over the sets; everything else,
- * and whatever says `atDefault`, is of the run at the defaults.
+ * assumptions the differences, the values under `overAssumptions` and the verdict (`verdictCovers`) are over the sets;
+ * everything else, and whatever says `atDefault`, is of the run at the defaults. There every figure says what it covers
+ * itself; where none does, `covers` of the scenario holds.
  */
 export function compareContract(comparison: Comparison): object {
   const { baseline, scenarios, overAssumptions, factorial } = comparison;
@@ -71,7 +73,9 @@ export function compareContract(comparison: Comparison): object {
         label,
         changed,
         measures,
-        ...(own === undefined ? { verdict } : { verdict: own.verdict, verdictAtDefault: verdict }),
+        ...(own === undefined
+          ? { verdict }
+          : { verdict: own.verdict, verdictCovers: chanceAndAssumptions, verdictAtDefault: verdict }),
       };
     }),
     ...(factorial === undefined ? {} : { factorial: factorialContract(factorial) }),
@@ -122,18 +126,22 @@ function measuresOf(measures: Partial<MeasureSummaries>, over?: ScenarioOverSets
     plain[name] = { ...interval({ mean, low, high }), sd, n, unit, direction };
     if (over === undefined) continue;
     const overSets = { ...interval(over.values[name as MeasureName]), covers: chanceAndAssumptions };
-    Object.assign(plain[name], { overAssumptions: overSets });
+    Object.assign(plain[name], { covers: chanceOnly, overAssumptions: overSets });
   }
   return plain;
 }
 
-/** A service's own figures, what is simulated, and whether they lie inside what one more run may show. */
+/**
+ * A service's own figures, what is simulated, and whether they lie inside what one more service may show in a year; `reason`
+ * says why where that cannot be told. A change has its effect beside it.
+ */
 function observedOf(result: ScenarioResult): object {
   return Object.fromEntries(
-    observedFits(result).map(([name, { observed, simulated, prediction, fits }]) => [
-      name,
-      { observed, simulated, prediction, fits },
-    ]),
+    observedFits(result).map(([name, { observed, simulated, prediction, fits, reason }]) => {
+      const effect = effectBeside[name];
+      const beside = effect === undefined ? {} : { effect: interval(result.measures[effect]) };
+      return [name, { observed, simulated, ...beside, prediction, fits, reason }];
+    }),
   );
 }
 

@@ -13,11 +13,17 @@ export interface LeaningKinds {
  * mechanism from `atOn` to `atOff`; swing: the second less the first. Of a comparison every figure is a difference from the
  * baseline, in the measure's unit.
  * @param result as the person named it
+ * @param playedOtherwise scenarios that this version plays otherwise than the result has them: the ranking is not of the result
  */
-export function leaningContract(result: string, { assumptions, mechanisms }: LeaningKinds): object {
+export function leaningContract(
+  result: string,
+  { assumptions, mechanisms }: LeaningKinds,
+  playedOtherwise: readonly string[],
+): object {
   return {
     schema: 1,
     result,
+    playedOtherwise,
     covers: 'chance only',
     ...(assumptions && {
       ...counts(assumptions),

@@ -1,8 +1,8 @@
 // Whether the areas of a stored scenario are whole: teams, practices, posts and organisations as a scenario file may hold them.
 import { placesRule, quintileRule, registeredPatientsRule, wteRule } from '../scenario/areas.ts';
 import { needCategories } from '../scenario/scenario.ts';
+import { isOneLine, told } from '../scenario/told.ts';
 import { either, type NumberRule, wantedNumber } from '../scenario/wording.ts';
-import { told } from './told.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 type Look = (item: Fields, path: string, problems: string[]) => void;
@@ -52,7 +52,7 @@ function lookAtEach(list: unknown, path: string, of: string, fewest: number, pro
       return;
     }
     const { name } = item as Fields;
-    if (typeof name !== 'string' || name === '' || taken.has(name)) {
+    if (!isOneLine(name) || name === '' || taken.has(name)) {
       problems.push(`${at}.name is ${told(name)}; wanted a name of its own`);
     }
     taken.add(name);

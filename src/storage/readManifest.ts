@@ -1,14 +1,16 @@
 // Reads manifest.json of a result folder back: what was asked, whole enough to be played again by this version.
+import { measureNames } from '../model/measureTable.ts';
 import { everyTeamCanBeReferredTo, modelChecks, sharesSumToOne } from '../scenario/check.ts';
 import { nearest } from '../scenario/nearest.ts';
-import type { Parameter } from '../scenario/parameter.ts';
+import { observedRule } from '../scenario/observedRules.ts';
 import { parameters } from '../scenario/parameters.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ParameterTable } from '../scenario/table.ts';
-import { either, wantedNumber } from '../scenario/wording.ts';
+import { isOneLine, isPlainText, printable, told } from '../scenario/told.ts';
+import { wantedInstead } from '../scenario/wantedValue.ts';
+import { wantedNumber } from '../scenario/wording.ts';
 import type { Manifest } from './manifest.ts';
 import { peopleProblems } from './peopleProblems.ts';
-import { told } from './told.ts';
 
 const table: ParameterTable = parameters;
 /** More names than these in one line help nobody; the rest is counted. */
@@ -25,7 +27,7 @@ export function readManifest(text: string): Manifest | { readonly problems: read
   try {
     content = JSON.parse(text);
   } catch (error) {
-    return { problems: [`is no JSON: ${(error as Error).message}`] };
+    return { problems: [`is no JSON: ${printable((error as Error).message)}`] };
   }
   const problems = isFields(content)
     ? manifestProblems(content)
@@ -42,18 +44,16 @@ function manifestProblems(content: Fields): readonly string[] {
   };
   need(kind === 'run' || kind === 'compare', 'kind', kind, 'run or compare');
   const version = isFields(program) ? program.version : undefined;
-  need(typeof version === 'string', 'program.version', version, 'the version that wrote it');
-  need(typeof command === 'string', 'command', command, 'the command that runs it again');
-  need(typeof seed === 'string' || Number.isSafeInteger(seed), 'seed', seed, 'a whole number or a word');
+  need(isOneLine(version), 'program.version', version, 'the version that wrote it, as plain text');
+  need(isOneLine(command), 'command', command, 'the command that runs it again, as plain text');
+  need(isOneLine(seed) || Number.isSafeInteger(seed), 'seed', seed, 'a whole number or a word');
   need(isWhole(replications) && replications >= 1, 'replications', replications, 'a whole number from 1');
   if (!Array.isArray(scenarios) || scenarios.length < (kind === 'compare' ? 2 : 1)) {
     need(false, 'scenarios', scenarios, kind === 'compare' ? 'a list of at least two' : 'a list of one');
     return problems;
   }
   scenarios.forEach((entry: unknown, s) => {
-    problems.push(
-      ...entryProblems(entry, `scenarios.${s}`, typeof version === 'string' ? version : 'an unknown version'),
-    );
+    problems.push(...entryProblems(entry, `scenarios.${s}`, isOneLine(version) ? version : 'an unknown version'));
   });
   return problems;
 }
@@ -63,10 +63,10 @@ function entryProblems(entry: unknown, path: string, version: string): readonly 
   if (!isFields(entry) || !isFields(entry.scenario)) return [`${path} is ${told(entry)}; wanted a scenario in full`];
   const { name, fingerprint, areas, scenario } = entry;
   const problems: string[] = [];
-  if (typeof name !== 'string' || name !== scenario.name) {
-    problems.push(`${path}.name is ${told(name)}; wanted that of its scenario, ${told(scenario.name)}`);
+  if (!isOneLine(name) || name !== scenario.name) {
+    problems.push(`${path}.name is ${told(name)}; wanted that of its scenario, ${told(scenario.name)}, as plain text`);
   }
-  if (typeof fingerprint !== 'string') problems.push(`${path}.fingerprint is ${told(fingerprint)}; wanted a text`);
+  if (!isOneLine(fingerprint)) problems.push(`${path}.fingerprint is ${told(fingerprint)}; wanted a text`);
   const named = Array.isArray(scenario.areas) ? scenario.areas.map((area: unknown) => isFields(area) && area.name) : [];
   const printed = Array.isArray(areas) ? areas.map((area: unknown) => isFields(area) && area.name) : [];
   if (JSON.stringify(named) !== JSON.stringify(printed)) {
@@ -77,14 +77,14 @@ function entryProblems(entry: unknown, path: string, version: string): readonly 
     if (list === undefined || isTextList(list)) return;
     problems.push(`${path}.areas.${a}.fingerprints is ${told(list)}; wanted a list of texts`);
   });
-  if (typeof scenario.question !== 'string') problems.push(`${path}.scenario.question is missing`);
+  if (!isPlainText(scenario.question)) {
+    problems.push(`${path}.scenario.question is ${told(scenario.question)}; wanted a plain text`);
+  }
   if (!isTextList(scenario.notes))
     problems.push(`${path}.scenario.notes is ${told(scenario.notes)}; wanted a list of texts`);
-  if (scenario.observed !== undefined && !isFields(scenario.observed)) {
-    problems.push(`${path}.scenario.observed is ${told(scenario.observed)}; wanted figures by measure`);
-  }
-  const label = typeof name === 'string' ? name : path;
+  const label = isOneLine(name) ? name : path;
   problems.push(
+    ...observedProblems(scenario.observed, `${path}.scenario.observed`),
     ...peopleProblems(scenario.areas, `${path}.scenario.areas`),
     ...valueProblems(scenario.values, scenario.stated, label, version),
   );
@@ -92,6 +92,21 @@ function entryProblems(entry: unknown, path: string, version: string): readonly 
   const whole = scenario as unknown as Scenario;
   const misfits = [sharesSumToOne(table), everyTeamCanBeReferredTo, ...modelChecks].flatMap((check) => check(whole));
   return misfits.map(({ message }) => `scenario ${label}: ${message}; written by remit ${version}`);
+}
+
+/** A service's own figures must be of measures that there are, and what these may be. */
+function observedProblems(observed: unknown, path: string): readonly string[] {
+  if (observed === undefined) return [];
+  if (!isFields(observed)) return [`${path} is ${told(observed)}; wanted figures by measure`];
+  return Object.entries(observed).flatMap(([name, figure]) => {
+    if (!measureNames.some((one) => one === name)) {
+      const close = nearest(name, measureNames);
+      return [`${path} has ${told(name)}, which is no measure${close === null ? '' : `; did you mean ${close}?`}`];
+    }
+    const rule = observedRule(name);
+    const fits = typeof figure === 'number' && figure >= rule.low && figure <= rule.high;
+    return fits ? [] : [`${path}.${name} is ${told(figure)}; wanted ${wantedNumber(rule)}`];
+  });
 }
 
 /** Parameters that are missing, unknown or of another kind: another version of the program asked another question. */
@@ -120,17 +135,8 @@ function valueProblems(values: unknown, stated: unknown, label: string, version:
   return problems;
 }
 
-/** What was wanted in place of the value; null when it is in order. */
-function wantedInstead({ value, allowed, whole, words, unit }: Parameter, came: unknown): string | null {
-  if (words !== null) return words.includes(came as string) ? null : either(words);
-  if (allowed === null) return typeof came === typeof value ? null : 'true or false';
-  const [low, high] = allowed;
-  const fits = typeof came === 'number' && came >= low && came <= high && (!whole || Number.isInteger(came));
-  return fits ? null : wantedNumber({ low, high, whole, unit });
-}
-
 function some(ids: readonly string[]): string {
-  const first = ids.slice(0, namesTold).join(', ');
+  const first = ids.slice(0, namesTold).map(printable).join(', ');
   return ids.length > namesTold ? `${first} and ${ids.length - namesTold} more parameters` : first;
 }
 
@@ -143,5 +149,5 @@ function isWhole(value: unknown): value is number {
 }
 
 function isTextList(value: unknown): value is readonly string[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+  return Array.isArray(value) && value.every(isPlainText);
 }

@@ -11,10 +11,21 @@ describe('remit evidence RESULT', () => {
     const text = readFileSync(join(folder, manifest), 'utf8');
     writeFileSync(join(folder, manifest), text.replace(/("fingerprints": \[\s*)"\w+"/, '$1"0"'));
     const words = ['evidence', manifest, '--only', 'mechanisms', '--replications', '2', '--threads', '1'];
-    const { exitCode, stdout, stderr } = remit(folder, [...words, '--on', 'overstretchRatioMean,linkedShare']);
+    const { exitCode, stdout, stderr } = remit(folder, [
+      ...words,
+      '--on',
+      'overstretchRatioMean,,linkedShare,',
+      '--quiet',
+    ]);
     expect(exitCode).toBe(0);
-    expect(stderr).toContain('this version plays baseline otherwise');
-    expect(stdout).toMatch(/^What the result leans on: baseline\n/);
+    expect(stderr).toBe('');
+    expect(stdout.replaceAll(/\s+/g, ' ')).toMatch(
+      /^results\/baseline was written .* this version plays baseline otherwise: /,
+    );
+    expect(stdout).toMatch(/\n\nWhat the result leans on: baseline\n/);
+    const [json] = [remit(folder, [...words, '--on', 'linkedShare', '--json'])];
+    expect(JSON.parse(json.stdout).playedOtherwise).toEqual(['baseline']);
+    expect(json.stderr).toContain('this version plays baseline otherwise');
     expect(stdout).toMatch(/^ {2}M7 acts take time +−0\.\d+ ±0\.\d+\*? +[+−]?\d/m);
     expect(stdout.match(/^ {2}M\d+ /gm)).toHaveLength(24);
     expect(stdout).toContain('cover chance only');
@@ -43,6 +54,18 @@ describe('remit evidence RESULT', () => {
       '--only is mechanism; wanted assumptions or mechanisms; did you mean mechanisms?',
     ]);
     expect(refusal(['results/baseline', '--status', 'measured'])[0]).toContain('results/baseline is a result');
+    expect(refusal(['results/baseline', '--on', ','])).toEqual([
+      '--on ,: it names no measure; wanted such as overstretchRatioMean',
+    ]);
+    expect(refusal(['baselin'])).toEqual([
+      expect.stringMatching(/^there is no parameter baselin; .*; or did you mean the result results\/baseline\?$/),
+    ]);
+    mkdirSync(join(folder, 'fit'));
+    writeFileSync(join(folder, 'fit', 'fitted.yaml'), '');
+    const isCalibration =
+      'fit is a folder of calibrate, not a result of run or compare; remit run fit/fitted.yaml makes a result of it';
+    expect(refusal(['fit'])).toEqual([isCalibration]);
+    expect(remit(folder, ['explain', 'fit', '--patient', '1']).stderr).toBe(`${isCalibration}\n`);
     expect(refusal(['policy', '--top', '3'])[0]).toBe(
       '--top wants the folder of a result, as in remit evidence results/baseline; policy came',
     );

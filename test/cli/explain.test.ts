@@ -51,6 +51,13 @@ describe('remit explain', () => {
     expect(week.stdout).toContain(`Week ${facts.week.week} of the run`);
     expect(week.stdout).toContain(`= ${facts.week.balance.overstretchRatio.toFixed(2)}.`);
 
+    const brief = remit(folder, ['explain', 'results/baseline', '--worker', 'Post 2', '--brief', '--quiet']);
+    expect([brief.exitCode, brief.stderr]).toEqual([0, '']);
+    expect(week.stdout.split('The decisions, one by one')[0].trim().split('\n').slice(0, 30)).toEqual(
+      brief.stdout.trim().split('\n').slice(0, 30),
+    );
+    expect(brief.stdout.length).toBeLessThan(week.stdout.length / 2);
+
     const manifest = join('results', 'baseline', 'manifest.json');
     const path = JSON.parse(
       remit(folder, ['explain', manifest, '--patient', '20', '--replication', '1', '--json']).stdout,
@@ -93,6 +100,9 @@ describe('remit explain', () => {
       '--worker and --patient came; wanted one of them\n--week is x; wanted a whole number from 0 to 1000000000',
     );
     expect(wrong({ patient: '3', week: '4' })).toBe('--week goes with --worker, which did not come');
+    expect(wrong({ worker: 'Post 1', brief: true, json: true })).toBe(
+      '--brief and --json came; wanted one of them: JSON always holds every decision',
+    );
     expect(wrong({ worker: 'Pots 1' })).toBe('--worker Pots 1: there is no such post; did you mean Post 1?');
     expect(wrong({ patient: '3', replication: '2' })).toContain('--replication is 2; wanted 0 to 1');
     expect(wrong({ patient: '3', scenario: 'baselin' })).toContain('did you mean baseline?');

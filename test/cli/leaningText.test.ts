@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { leaningText } from '../../src/cli/leaningText.ts';
 import { coloursFor } from '../../src/cli/paper.ts';
-import type { Leaning, Leanings, Position } from '../../src/experiment/leaning/leaning.ts';
+import type { Leaning, Leanings, Position, Ranking } from '../../src/experiment/leaning/leaning.ts';
 import type { DirectionWord } from '../../src/experiment/result.ts';
+import type { MeasureName } from '../../src/model/measureTable.ts';
 import { compareManifest, type Occasion, runManifest } from '../../src/storage/manifest.ts';
 import { madeComparison, madeResult } from '../storage/fixture.ts';
 
@@ -64,6 +65,28 @@ describe('what a result leans on, in words', () => {
     expect(text).not.toContain('work.formMinutes');
     expect(text).not.toContain('Verdict');
     for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(100);
+  });
+
+  it('puts the effect beside a change, in the headings of assumptions and in one table of mechanisms', () => {
+    const manifest = runManifest(madeResult('baseline', 1), occasion);
+    const leanings = found(null, [null, null]);
+    const about = (measure: MeasureName, mean: number) => ({ ...leanings.rankings[0], measure, asIs: around(mean) });
+    const both = [about('lifeSatisfactionChangeMean', 0.7), about('lifeSatisfactionEffectMean', 0.06)];
+    const assumptions = { ...leanings, rankings: both };
+    const text = leaningText(manifest, { assumptions }, [], 15, plain).replaceAll(/\s+/g, ' ');
+    const change = 'Life satisfaction, change (points of 10), 0.70 (0.69 to 0.71) as it is';
+    expect(text).toContain(`${change}; effect 0.060 (0.050 to 0.070)`);
+    const others = (['strainMean', 'linkedShare', 'vacancyShare', 'offeredLoad'] as const).map((name) =>
+      about(name, 1),
+    );
+    const mechanism = (one: Ranking) => ({
+      ...one,
+      ranked: [{ ...one.ranked[0], parameter: 'mechanisms.m15RigidCaps' as const }],
+    });
+    const mechanisms = { ...leanings, rankings: [...others, ...both].map(mechanism) };
+    const told = leaningText(manifest, { mechanisms }, [], 15, plain);
+    expect(told).toMatch(/\(4\) Offered load\n +switched off +\(1\) +\(2\) +\(3\) +\(4\)\n/);
+    expect(told).toMatch(/\(1\) Life satisfaction, change \(points of 10\)\n +\(2\) Life satisfaction, effect/);
   });
 
   it('leads with the verdicts that one assumption turns, a reversal before one that dissolves', () => {

@@ -29,8 +29,8 @@ describe('remit compare --over-assumptions', () => {
     writeFileSync(join(folder, 'odd.json'), JSON.stringify({ ...smallEnsemble, sets }));
     const refused = remit(folder, ['compare', 'baseline', 'bounded', '--over-assumptions', 'odd.json', ...tiny]);
     expect([refused.exitCode, refused.stdout]).toEqual([2, '']);
-    expect(refused.stderr).toContain(`--over-assumptions odd.json: set 4: ${id} is much; wanted a number`);
-    expect(refused.stderr).toContain('odd.json: strange is no parameter in doubt');
+    expect(refused.stderr).toContain(`--over-assumptions odd.json: set 4: ${id} is "much"; wanted a share, 0 to 1`);
+    expect(refused.stderr).toContain('odd.json: "strange" is no parameter in doubt');
     const missing = remit(folder, ['compare', 'baseline', 'bounded', '--over-assumptions', 'none.json', ...tiny]);
     expect([missing.exitCode, missing.stderr]).toEqual([2, expect.stringMatching(/^none\.json: /)]);
   });

@@ -30,7 +30,7 @@ describe('remit patterns', () => {
     const { exitCode, stdout, stderr } = remit(emptyFolder(), ['patterns', 'P18', ...few]);
     expect(exitCode).toBe(0);
     expect(stdout).toMatch(/^P18 +(pass|undecided) .* −0\.4 to −0\.15 +calibrated +2$/m);
-    expect(stdout).toContain('emergent (these alone count as validation): of 1 check ');
+    expect(stdout).toContain('emergent (kept out of the calibration: only these can be validation): of 1 check ');
     expect(stdout).toContain('99% and cover chance only');
     expect(stderr).toContain('2 checks are open: on to 2 replications of 1 scenario');
   });

@@ -46,22 +46,37 @@ describe('the text of a run', () => {
   it('says which observed figure does not fit, how far it lies outside, and what to look at first', () => {
     const told = runText(withObserved({ waitToFirstContactDaysMedian: 23, linkedShare: 0.5 }), plain);
     const words = told.replace(/\s+/g, ' ');
-    expect(words).toMatch(/Wait to first session, median \(days\) 23\.0 1\d\.\d to 2\d\.\d fits/);
-    expect(words).toMatch(/Linked to an organisation 50\.0% 35\.\d% to 40\.\d% simulated is lower/);
+    expect(words).toMatch(/Wait to first session, median \(days\) 23\.0 16\.\d to 30\.\d fits/);
+    expect(words).toMatch(/Linked to an organisation 50\.0% 35\.\d% to 41\.\d% simulated is lower/);
     expect(words).toContain('1 of 2 observed figures does not fit');
-    expect(words).toMatch(/above what one such service may show \(35\.\d% to 40\.\d%\) by 9\.\d percentage points/);
-    expect(words).toContain('over the 104 weeks measured: chance only');
+    expect(words).toMatch(
+      /above what one such service may show in a year \(35\.\d% to 41\.\d%\) by 8\.\d percentage points/,
+    );
+    expect(words).toContain(
+      'one year of one service covers chance only; chance over the 104 weeks measured is scaled to 52 weeks',
+    );
     expect(told).not.toContain('`');
   });
 
   it('says so where all fit, and that this proves nothing', () => {
     const words = runText(withObserved({ linkedShare: 0.382 }), plain).replace(/\s+/g, ' ');
-    expect(words).toContain('The observed figure lies inside what one simulated service may show');
+    expect(words).toContain('One observed figure lies inside what one simulated service may show in a year');
     expect(words).toContain('That does not prove the model right');
   });
 
   it('never gives the observed change of a patient measure without the effect beside it', () => {
     const words = runText(withObserved({ lifeSatisfactionChangeMean: 2 }), plain).replace(/\s+/g, ' ');
-    expect(words).toMatch(/simulated is lower, 0\.72 \([\d.]+ to [\d.]+\); effect 0\.067 \(/);
+    expect(words).toMatch(/Life satisfaction, change \(points of 10\) 2\.00 no interval cannot be told/);
+    expect(words).toMatch(/simulated 0\.72 \([\d.]+ to [\d.]+\); effect 0\.067 \(/);
+  });
+
+  it('says why it cannot tell whether a figure fits, and never calls that a misfit', () => {
+    const observed = { gpVisitsChangeShare: -0.9, strainMean: 99, patientTrustMean: 0.1 };
+    const words = runText(withObserved(observed), plain).replace(/\s+/g, ' ');
+    expect(words).toContain('Whether the observed figures fit cannot be told');
+    expect(words).toContain('of expected visits and holds no error of counting');
+    expect(words).toContain("cannot be told: the model's figure holds no error of measurement");
+    expect(words).toContain('cannot be told: nobody can observe it');
+    expect(words).not.toMatch(/simulated is (lower|higher)|not fit/);
   });
 });

@@ -1,6 +1,7 @@
 // The journal: changes nothing, tells everything once, and what it tells adds up to what the run recorded.
 import { describe, expect, it } from 'vitest';
 import { MINUTES_PER_DAY } from '../../src/engine/time.ts';
+import { decisionPoints } from '../../src/model/discretion/points.ts';
 import { fingerprintOf } from '../../src/model/fingerprint.ts';
 import { Journal } from '../../src/model/journal.ts';
 import { entry, type JournalKind, journalKindNames, journalKinds } from '../../src/model/journalKinds.ts';
@@ -94,8 +95,13 @@ describe('a journal', () => {
         journal.detail[row],
         journal.value[row],
       ]).toEqual([decisions.at[d], decisions.patient[d], decisions.worker[d], decisions.point[d], decisions.logit[d]]);
-      const misread = journal.classesRead.columns.readClass[d] !== decisions.remitClass[d];
+      const misread = journal.circumstances.columns.readClass[d] !== decisions.remitClass[d];
       expect(misread).toBe((decisions.flags[d] & 4) !== 0);
+      const o = journal.circumstances.columns.onward[d];
+      const isOnward = ['D5', 'D7', 'D9'].includes(decisionPoints[decisions.point[d]].id);
+      expect(o !== NONE).toBe(isOnward);
+      expect(journal.organisation[row]).toBe(isOnward ? world.onward.organisation[o] : NONE);
+      if (isOnward) expect(world.onward.patient[o]).toBe(decisions.patient[d]);
     }
   });
 

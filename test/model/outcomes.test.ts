@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '../../src/model/discretion/choice.ts';
 import { decisionPoints } from '../../src/model/discretion/points.ts';
 import { addToLife, contactWorth, courseOf, saveGpVisits } from '../../src/model/outcomes.ts';
+import { NONE } from '../../src/model/patients.ts';
 import { formDone, stoodIn } from '../../src/model/sessions.ts';
 import { simulate } from '../../src/model/simulate.ts';
 import { summarise } from '../../src/model/summary.ts';
@@ -38,7 +39,7 @@ describe('trust', () => {
     expect(world.patients.trust[p]).toBeCloseTo(0.8, 12);
     loseTrust(world, p, 0.25);
     expect(world.patients.trust[p]).toBeCloseTo(0.6, 12);
-    stoodIn(world, p);
+    stoodIn(world, p, NONE);
     expect(world.patients.trust[p]).toBeCloseTo(0.6 + 0.25 * 0.4, 12);
   });
 
@@ -221,7 +222,7 @@ describe('what the service adds', () => {
     });
     const [p, q] = [reach(world, worker), reach(world, worker)];
     formDone(world, p);
-    stoodIn(world, q);
+    stoodIn(world, q, NONE);
     expect([added(world, p), added(world, q)].map((one) => Math.round(one * 1e6) / 1e6)).toEqual([0.05, 0.04]);
     expect(world.patients.formsDone[p]).toBe(1);
   });

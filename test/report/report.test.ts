@@ -159,14 +159,21 @@ describe('the report of a comparison', () => {
 
   it('says which observed figure does not fit, and on which side', () => {
     const words = section('observed').text;
-    expect(words).toContain('1 of 3 observed figures does not fit');
+    expect(words).toContain('1 of 2 observed figures does not fit. For 1 more it cannot be told.');
     expect(words).toMatch(/Linked to an organisation \(observed 50\.0%; simulated is lower, 38/);
     expect(words).toMatch(
-      /lies above what one such service may show \(35\.\d% to 40\.\d%\) by 9\.\d percentage points/,
+      /lies above what one such service may show in a year \(35\.\d% to 41\.\d%\) by 8\.\d percentage points/,
     );
     expect(words).toContain('Look first at how many needs are referred onward');
+    expect(words).toMatch(/Life satisfaction, change \(observed 0\.70; simulated 0\.72 \([^)]*\); effect 0\.067 \(/);
+    expect(words).toContain("cannot be told: the model's figure holds no error of measurement");
     const rows = elementsIn(section('observed')).filter(({ name }) => name === 'tr');
-    expect(rows.map((row) => elementsIn(row).at(-1)!.text)).toEqual(['Fit', 'fits', 'simulated is lower', 'fits']);
+    expect(rows.map((row) => elementsIn(row).at(-1)!.text)).toEqual([
+      'Fit',
+      'fits',
+      'simulated is lower',
+      'cannot be told',
+    ]);
   });
 
   it('says so on the other side too', async () => {

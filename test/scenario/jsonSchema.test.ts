@@ -38,6 +38,21 @@ describe('the JSON Schema', () => {
     }
   });
 
+  test('bounds every observed figure as the unit of its measure does', () => {
+    const observed = schema.properties?.observed.properties ?? {};
+    for (const [name, { unit }] of Object.entries(measureTable)) {
+      const { minimum, maximum } = observed[name];
+      const goesBothWays = /Change|Effect|effectGap/.test(name);
+      const least = goesBothWays ? (unit === 'share' ? -1 : -10) : unit === 'points 1-7' ? 1 : 0;
+      expect(minimum, name).toBe(least);
+      if (unit === 'share') expect(maximum, name).toBe(1);
+      if (unit === 'points of 10') expect(maximum, name).toBe(10);
+      if (unit === 'points 1-7') expect(maximum, name).toBe(7);
+      if (unit === 'points of 100') expect(maximum, name).toBe(100);
+      expect(maximum, name).toBeLessThanOrEqual(10_000_000);
+    }
+  });
+
   test('lets no unknown name through anywhere', () => {
     const open: string[] = [];
     const visit = (within: Schema, path: string) => {

@@ -112,6 +112,22 @@ describe('a value that is wrong is told with its place, what came and what was w
     ['policy: 3', 'policy is 3; wanted a section with latitude, clarity, supervisionCoverage or supervisionMinutes'],
     ['mechanisms: { m15RigidCaps: yes }', 'mechanisms.m15RigidCaps is "yes"; wanted true or false'],
     ['observed: { x: much }', 'observed.x is "much"; wanted -1000000000000 to 1000000000000'],
+    ['observed: { linkedShare: 45 }', 'observed.linkedShare is 45; wanted a share, 0 to 1; did you mean 0.45?'],
+    ['observed: { linkedShare: 28.7 }', 'observed.linkedShare is 28.7; wanted a share, 0 to 1; did you mean 0.287?'],
+    ['observed: { linkedShare: 45% }', 'observed.linkedShare is "45%"; wanted a share, 0 to 1; write 0.45'],
+    ['observed: { linkedShare: 101 }', 'observed.linkedShare is 101; wanted a share, 0 to 1'],
+    ['observed: { linkedShare: -45 }', 'observed.linkedShare is -45; wanted a share, 0 to 1'],
+    [
+      'observed: { gpVisitsChangeShare: -20 }',
+      'observed.gpVisitsChangeShare is -20; wanted a share, -1 to 1; did you mean -0.2?',
+    ],
+    ['observed: { satisfactionMean: 9 }', 'observed.satisfactionMean is 9; wanted 1 to 7 points'],
+    ['observed: { strainMean: 430 }', 'observed.strainMean is 430; wanted 0 to 100 points'],
+    [
+      'observed: { lifeSatisfactionChangeMean: 11 }',
+      'observed.lifeSatisfactionChangeMean is 11; wanted -10 to 10 points of 10',
+    ],
+    ['observed: { waitToReachedDaysMedian: -3 }', 'observed.waitToReachedDaysMedian is -3; wanted 0 to 3650 days'],
     ['notes: one', 'notes is "one"; wanted a list of remarks'],
   ])('%s', (line, message) => {
     const lines = problemsOf(`${valid}${line}\n`);

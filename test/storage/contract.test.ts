@@ -29,11 +29,14 @@ describe('the machine-readable contract', () => {
 
   it("of a run with a service's own figures has each beside the simulated one, and whether it fits", () => {
     const result = madeResult('ours', 1);
-    const observed = { linkedShare: 90, offeredLoad: 1.5 };
+    const observed = { linkedShare: 90, gpVisitsChangeShare: 90, offeredLoad: 1.5 };
     const contract = JSON.parse(contractText(runContract({ ...result, scenario: { ...result.scenario, observed } })));
-    expect(Object.keys(contract.observed)).toEqual(['linkedShare', 'offeredLoad']);
-    const { linkedShare, offeredLoad } = contract.observed;
+    expect(Object.keys(contract.observed)).toEqual(['linkedShare', 'gpVisitsChangeShare', 'offeredLoad']);
+    const { linkedShare, gpVisitsChangeShare, offeredLoad } = contract.observed;
     expect(linkedShare).toMatchObject({ observed: 90, simulated: { mean: 1.5, low: 1, high: 2 }, fits: false });
+    expect(linkedShare.reason).toBeNull();
+    expect(gpVisitsChangeShare).toMatchObject({ prediction: null, fits: null, reason: 'no error of counting' });
+    expect(gpVisitsChangeShare.effect).toEqual({ mean: 1.5, low: 1, high: 2 });
     expect(offeredLoad.fits).toBe(true);
     expect(offeredLoad.prediction.low).toBeLessThan(1);
     expect(offeredLoad.prediction.high).toBeGreaterThan(2);

@@ -23,9 +23,10 @@ function made(parameter: Leaning['parameter'], baseline: string | null, verdict:
 describe('what a result leans on, for programs', () => {
   it('gives every parameter with status, range, both ends, swing and replications', () => {
     const { status, source, range } = parameters['work.formMinutes'];
-    expect(leaningContract('results/north', { assumptions: made('work.formMinutes', null, null) })).toEqual({
+    expect(leaningContract('results/north', { assumptions: made('work.formMinutes', null, null) }, [])).toEqual({
       schema: 1,
       result: 'results/north',
+      playedOtherwise: [],
       covers: 'chance only',
       replications: 40,
       leading: 1,
@@ -56,8 +57,9 @@ describe('what a result leans on, for programs', () => {
 
   it('adds verdicts to differences, and says on and off of a mechanism', () => {
     const mechanisms = made('mechanisms.m04BuyIn', 'baseline', 'falls');
-    const contract = leaningContract('results/north', { mechanisms });
+    const contract = leaningContract('results/north', { mechanisms }, ['north']);
     expect(contract).toMatchObject({
+      playedOtherwise: ['north'],
       mechanisms: {
         moved: 9,
         measures: [

@@ -21,8 +21,12 @@ describe('the JSON of a comparison over sets of assumptions', () => {
       ...comparison.overAssumptions!.scenarios[0].values.strainMean,
       covers: 'chance and assumptions',
     });
-    for (const [i, { covers: own, measures, verdict, verdictAtDefault }] of scenarios.entries()) {
-      expect(own).toBe('chance only');
+    const { mean, low, high, covers: ofBaseline } = baseline.measures.linkedShare;
+    expect([mean, low, high]).toEqual(Object.values(comparison.baseline.measures.linkedShare).slice(0, 3));
+    expect(ofBaseline).toBe('chance only');
+    for (const [i, { covers: own, measures, verdict, verdictCovers, verdictAtDefault }] of scenarios.entries()) {
+      expect([own, verdictCovers]).toEqual(['chance only', 'chance and assumptions']);
+      for (const name of measureNames) expect(measures[name].covers, name).toBe('chance only');
       expect(Object.keys(measures)).toEqual(measureNames);
       const { difference, differenceAtDefault } = measures.strainMean;
       expect(Object.keys(difference)).toEqual(

@@ -65,11 +65,43 @@ describe('reading a manifest back', () => {
       'kind is "sweep"; wanted run or compare',
       'seed is null; wanted a whole number or a word',
       'replications is 0; wanted a whole number from 1',
-      'scenarios.0.name is "other"; wanted that of its scenario, "baseline"',
+      'scenarios.0.name is "other"; wanted that of its scenario, "baseline", as plain text',
       'scenarios.0.areas names ["Example area"]; wanted the areas of its scenario, ["Elsewhere"]',
       `${path}.practices.1.name is "Practice A"; wanted a name of its own`,
       `${path}.practices.1.deprivationQuintile is 6; wanted a whole number, 1 to 5 (1 most deprived, 5 least deprived)`,
       `${path}.posts.0.wte is 3; wanted above 0 and at most 1 whole-time equivalents`,
+    ]);
+  });
+
+  it('refuses texts that a terminal would obey', () => {
+    const problems = problemsAfter((manifest) => {
+      manifest.program.version = '0.0.1\u001b[2J';
+      manifest.command = 'remit\u009b2J';
+      manifest.scenarios[0].scenario.notes = ['fine\nhere', 'not \u202e here'];
+      manifest.scenarios[0].scenario.values['a\u001b[2J'] = 1;
+      manifest.scenarios[0].scenario.areas[0].teams[0].name = 'Team\u0007';
+    });
+    const [version, command, ...others] = problems;
+    expect(version).toBe('program.version is "0.0.1\\u001b[2J"; wanted the version that wrote it, as plain text');
+    expect(command).toBe('command is "remit\\u009b2J"; wanted the command that runs it again, as plain text');
+    expect(others.some((problem) => problem.includes('wanted a list of texts'))).toBe(true);
+    expect(others.some((problem) => problem.includes('"Team\\u0007"; wanted a name of its own'))).toBe(true);
+    expect(others.some((problem) => problem.includes('a\\u001b[2J, which this version does not know'))).toBe(true);
+    expect(problems.join('')).not.toMatch(/[\p{Cc}\u202e]/u);
+    const noJson = readManifest('\u001b[2J');
+    expect('problems' in noJson && noJson.problems.join('')).not.toMatch(/\p{Cc}/u);
+  });
+
+  it('reads the figures of a service as a scenario file may hold them', () => {
+    const path = 'scenarios.0.scenario.observed';
+    expect(
+      problemsAfter(({ scenarios: [{ scenario }] }) => {
+        scenario.observed = { linkedShar: 0.2, linkedShare: 'x', contactedShare: 45, strainMean: 20 };
+      }),
+    ).toEqual([
+      `${path} has "linkedShar", which is no measure; did you mean linkedShare?`,
+      `${path}.linkedShare is "x"; wanted a share, 0 to 1`,
+      `${path}.contactedShare is 45; wanted a share, 0 to 1`,
     ]);
   });
 

@@ -2,6 +2,7 @@
 import { type MeasureName, measureTable } from '../../model/measureTable.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { meanInterval } from '../../statistics/interval.ts';
+import { yearVarianceFactor } from '../observed.ts';
 import type { Row } from '../patterns/check.ts';
 import type { Executor } from '../ports.ts';
 import { waits } from '../remarks.ts';
@@ -15,7 +16,7 @@ export interface ObservedTarget extends Target {
 
 /**
  * The bands: an observed figure is one year of one service, so simulated means may differ from it by the standard deviation
- * of one replication (of the scenario's own measured time) and by the smallest change worth a word besides.
+ * of one year of a replication (`yearVarianceFactor`) and by the smallest change worth a word besides.
  */
 export async function serviceLaboratory(
   scenario: Scenario,
@@ -29,7 +30,8 @@ export async function serviceLaboratory(
   const noise = createFactsLaboratory(settings, plain, options);
   const [measured] = await noise.measure([{ candidate: defaults, setting: 0, replications: noiseReplications }]);
   const targets = names.map((name, t) => {
-    const deviation = (measured[t]?.standardError ?? 0) * Math.sqrt(noiseReplications);
+    const ofMean = measured[t]?.standardError ?? 0;
+    const deviation = ofMean * Math.sqrt(noiseReplications * yearVarianceFactor(scenario, name));
     return targetOf(scenario, name, deviation + Number(scenario.values[`worthwhile.${name}`]));
   });
   return createFactsLaboratory(settings, targets, options);

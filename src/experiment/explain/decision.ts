@@ -8,6 +8,7 @@ import { type ChoiceTerms, choiceTerms } from '../../model/terms.ts';
 import { logistic } from '../../numerics/logistic.ts';
 import { classWords, pointWords, termWords } from './decisionWords.ts';
 import { type Followed, followedBy } from './followed.ts';
+import { type OnwardAbout, onwardAbout } from './onwardAbout.ts';
 import { capital, dayOfMinute, decimals, inHundred, isoDate, listed, minutesWords, signed } from './phrases.ts';
 import type { Replay } from './replay.ts';
 
@@ -24,6 +25,8 @@ export interface DecisionFacts {
   /** Number of the person as in patients.csv; null for the worker's own decisions. */
   readonly person: number | null;
   readonly post: string;
+  /** The onward referral that it is about: D5, D7 and D9. */
+  readonly onward: OnwardAbout | null;
   readonly actClass: (typeof remitClasses)[number];
   readonly classRead: (typeof remitClasses)[number];
   readonly misread: boolean;
@@ -66,8 +69,9 @@ export function decisionFacts(replay: Replay, row: number): DecisionFacts {
     day,
     person: p === NONE ? null : p,
     post: world.workers[decisions.worker[d]].postName,
+    onward: onwardAbout(replay, row),
     actClass: remitClasses[decisions.remitClass[d]],
-    classRead: remitClasses[journal.classesRead.columns.readClass[d]],
+    classRead: remitClasses[journal.circumstances.columns.readClass[d]],
     misread: (flags & MISREAD) !== 0,
     permitted: latitude < 0 ? 'none' : remitClasses[latitude],
     overstep: (flags & OVERSTEP) !== 0,
@@ -105,7 +109,8 @@ function consequences({ journal }: Replay, row: number, p: number): Consequences
 /** What arose and what then happened, in a sentence: `The session needed more time than its slot; the worker extended it.` */
 export function happenedWords(facts: DecisionFacts): string {
   const { when, done, notDone } = pointWords[facts.point as keyof typeof pointWords];
-  return `${when}; ${facts.chosen ? done : notDone}.`;
+  const arose = typeof when === 'string' ? when : when(facts.onward);
+  return `${arose}; ${facts.chosen ? done : notDone}.`;
 }
 
 /** Class, reading and boundary: `at the edge of the remit, read as such; permitted`. */
@@ -149,8 +154,12 @@ function rounded(value: number): number {
   return Math.round(hundredth * value) / hundredth;
 }
 
+/** Acts whose minutes are worked there and then; the others are put in the diary or the queue. */
+const spentAtOnce: readonly string[] = ['D1', 'D10', 'D12'];
+
 /** Minutes, trust, life satisfaction, incident; empty when there is nothing to tell. */
 export function costWords({
+  point,
   chosen,
   minutes,
   trustBefore,
@@ -159,7 +168,9 @@ export function costWords({
   incident,
 }: DecisionFacts): string {
   const parts: string[] = [];
-  if (chosen && minutes > 0) parts.push(`It took ${minutesWords(minutes)}.`);
+  if (chosen && minutes > 0) {
+    parts.push(`It ${spentAtOnce.includes(point) ? 'took' : 'was to take'} ${minutesWords(minutes)}.`);
+  }
   if (trustBefore !== null && trustAfter !== null && trustAfter !== trustBefore) {
     const verb = trustAfter > trustBefore ? 'rose' : 'fell';
     parts.push(`Their trust ${verb} from ${decimals(trustBefore, 2)} to ${decimals(trustAfter, 2)}.`);

@@ -1,10 +1,11 @@
 // The twelve decision points and the terms of a choice, as one says them aloud. Never a judgement: an act is done or not done.
 import type { DecisionPoint } from '../../model/discretion/points.ts';
 import type { ChoiceTerms } from '../../model/terms.ts';
+import type { OnwardAbout } from './onwardAbout.ts';
 
 interface PointWords {
-  /** When it arose. */
-  readonly when: string;
+  /** When it arose; where it is about an onward referral, with the organisation. */
+  readonly when: string | ((about: OnwardAbout | null) => string);
   /** What then happened, when the act was done and when not. */
   readonly done: string;
   readonly notDone: string;
@@ -28,7 +29,7 @@ export const pointWords: Readonly<Record<DecisionPoint['id'], PointWords>> = {
     notDone: 'the planned sessions ended there',
   },
   D5: {
-    when: 'They wanted company on the way to an organisation',
+    when: (about) => `They wanted company on the way to ${organisationOf(about)}`,
     done: 'the worker decided to go along',
     notDone: 'the worker did not go along',
   },
@@ -38,7 +39,7 @@ export const pointWords: Readonly<Record<DecisionPoint['id'], PointWords>> = {
     notDone: 'the worker said who could help with them',
   },
   D7: {
-    when: "They were on an organisation's waiting list",
+    when: (about) => `They were on the waiting list of ${organisationOf(about)}`,
     done: 'the worker planned a call or a meeting meanwhile',
     notDone: 'they were left to wait',
   },
@@ -48,7 +49,10 @@ export const pointWords: Readonly<Record<DecisionPoint['id'], PointWords>> = {
     notDone: 'it was turned back',
   },
   D9: {
-    when: 'An organisation had said no, or its list was long',
+    when: (about) =>
+      about?.saidNo
+        ? `${organisationOf(about)} had said no`
+        : `They had waited for weeks on the list of ${organisationOf(about)}`,
     done: "the worker took on its job, or social care's, meanwhile",
     notDone: 'the worker left that job to others',
   },
@@ -68,6 +72,10 @@ export const pointWords: Readonly<Record<DecisionPoint['id'], PointWords>> = {
     notDone: 'the rest stayed in the queue',
   },
 };
+
+function organisationOf(about: OnwardAbout | null): string {
+  return about?.organisation ?? 'an organisation';
+}
 
 /** What speaks for or against an act. */
 export const termWords: Readonly<Record<keyof ChoiceTerms, readonly [speaksFor: string, speaksAgainst: string]>> = {

@@ -1,8 +1,15 @@
 // Each kind of journal entry as a sentence about one person. The person is "they"; a worker goes by the name of the post.
-import { type JournalKind, journalKindNames, type lifeGains, refusalReasons } from '../../model/journalKinds.ts';
+import { MINUTES_PER_DAY } from '../../engine/time.ts';
+import {
+  entry,
+  type JournalKind,
+  journalKindNames,
+  type lifeGains,
+  moveReasons,
+  refusalReasons,
+} from '../../model/journalKinds.ts';
 import { exits, NONE } from '../../model/patients.ts';
-import { type NeedCategory, needCategories } from '../../scenario/scenario.ts';
-import { counted, dateWords, dayOfMinute, decimals, minutesWords, needName } from './phrases.ts';
+import { counted, dateWords, dayOfMinute, decimals, minutesWords, needName, organisationName } from './phrases.ts';
 import type { Replay } from './replay.ts';
 
 /** What a sentence may draw on: one row of the journal, with names. */
@@ -44,6 +51,19 @@ export const gainWords: Readonly<Record<(typeof lifeGains)[number], string>> = {
   reliance: 'reliance on the worker',
 };
 
+/** Why a session went to another day. */
+const moved: Readonly<Record<(typeof moveReasons)[number], (worker: string, day: string) => string>> = {
+  sick: (worker, day) => `${worker} was off sick: the session of this day was moved to ${day}.`,
+  left: (worker, day) => `The session that was planned went into the diary of ${worker}, for ${day}.`,
+  filledAgain: (worker, day) =>
+    `${worker} was filled again: the session they waited for was put in the diary for ${day}.`,
+  changedHands: (worker, day) => `${worker} changed hands: the session that was planned was moved to ${day}.`,
+};
+
+function isMove({ journal }: Replay, row: number): boolean {
+  return row >= 0 && journal.kind[row] === entry.sessionMoved;
+}
+
 /** A sentence for each kind that stands in a person's story; the others are told elsewhere. */
 const sentences: Partial<Record<JournalKind, (entry: Entry) => string>> = {
   referred: ({ replay, detail, value }) =>
@@ -60,10 +80,16 @@ const sentences: Partial<Record<JournalKind, (entry: Entry) => string>> = {
   attemptFailed: ({ value }) => `Attempt ${value} to get hold of them failed.`,
   reached: ({ value, detail }) =>
     `Reached at attempt ${value}; the introductory call was held. They would need ${counted(detail, 'session')}, which nobody could know yet.`,
-  sessionBooked: ({ replay, detail, value }) =>
-    detail === NONE
+  sessionBooked: ({ replay, row, detail, value }) => {
+    if (isMove(replay, row - 1)) return '';
+    return detail === NONE
       ? 'A session was wanted, but the post was vacant.'
-      : `A session of ${minutesWords(value)} was put in the diary for ${dateWords(replay.world, detail)}.`,
+      : `A session of ${minutesWords(value)} was put in the diary for ${dateWords(replay.world, detail)}.`;
+  },
+  sessionMoved: ({ replay, row, worker, detail }) => {
+    const day = dateWords(replay.world, replay.journal.detail[row + 1]);
+    return moved[moveReasons[detail]](worker, day);
+  },
   sessionCancelled: () => 'They cancelled the session.',
   sessionMissed: ({ detail }) => `They missed the session without notice (missed so far: ${detail}).`,
   sessionEnds: ({ value, detail }) =>
@@ -91,9 +117,9 @@ const sentences: Partial<Record<JournalKind, (entry: Entry) => string>> = {
   supportEnds: ({ organisation, value }) =>
     `Support by ${organisation} ended after ${counted(dayOfMinute(value), 'day')}.`,
   formDone: () => 'Forms and letters were done.',
-  stoodIn: () => "The worker did the organisation's or social care's job for them.",
+  stoodIn: ({ organisation }) => `The worker did the job of ${organisation}, or of social care, for them.`,
   heldBegins: () => 'From here on they were kept on only because of the waiting list.',
-  heldContact: () => 'A call or meeting while they waited.',
+  heldContact: ({ organisation }) => `A call or meeting about their wait for ${organisation}.`,
   distress: () => 'They were in distress out of hours.',
   distressAnswered: () => 'The worker answered in own time.',
   incident: () => 'There was an incident.',
@@ -103,8 +129,12 @@ const sentences: Partial<Record<JournalKind, (entry: Entry) => string>> = {
   leftAfterSession: () => 'They decided not to come again.',
   handedOver: ({ worker, value }) =>
     `Their worker left the post; ${worker === '' ? 'they waited for the next holder' : `${worker} took over`}. Trust lost: ${decimals(value, 2)}.`,
-  closed: ({ value, detail }) =>
-    `The case was closed: ${exitWords[exits[detail]]}, ${counted(dayOfMinute(value), 'day')} after referral.`,
+  closed: ({ value, detail }) => {
+    const when = value < MINUTES_PER_DAY ? 'within a day' : `${counted(dayOfMinute(value), 'day')} after referral`;
+    // An exit before anybody was allocated has a sentence of its own just before.
+    const isTold = exits[detail] === 'declined' || exits[detail] === 'turnedBack';
+    return `The case was closed ${when}${isTold ? '' : `: ${exitWords[exits[detail]]}`}.`;
+  },
 };
 
 /** The sentence for a row of the journal; empty for kinds that are not told by themselves. */
@@ -114,17 +144,10 @@ export function entrySentence(replay: Replay, row: number): string {
   if (sentence === undefined) return '';
   return sentence({
     worker: world.workers[journal.worker[row]]?.postName ?? '',
-    organisation: organisationWords(world.organisations[journal.organisation[row]]?.name ?? ''),
+    organisation: journal.organisation[row] === NONE ? '' : organisationName(world, journal.organisation[row]),
     value: journal.value[row],
     detail: journal.detail[row],
     replay,
     row,
   });
-}
-
-/** A name made of a need's category has it in words. */
-function organisationWords(name: string): string {
-  const made = name.match(/^(.*, )(\w+)( \d+)$/);
-  const category = made === null ? -1 : needCategories.indexOf(made[2] as NeedCategory);
-  return made === null || category < 0 ? name : made[1] + needName(category) + made[3];
 }

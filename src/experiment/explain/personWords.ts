@@ -1,29 +1,18 @@
 // A person's path, told: in short, day by day with the decisions about them, and what came of it.
 import type { World } from '../../model/world.ts';
+import { happenedWords } from './decision.ts';
 import { decisionItem } from './decisionItem.ts';
 import { permittedWords } from './decisionWords.ts';
-import { exitWords, gainWords } from './entryWords.ts';
+import { gainWords } from './entryWords.ts';
 import type { PersonOutcome } from './personOutcome.ts';
-import type { MinutesByWork, PathDay, PersonStory } from './personStory.ts';
-import { capital, counted, dayWords, decimals, listed, minutesWords, signed } from './phrases.ts';
+import { shortWords } from './personShort.ts';
+import type { PathDay, PersonStory } from './personStory.ts';
+import { counted, dayWords, decimals, minutesWords, signed } from './phrases.ts';
 import type { Block, Story } from './story.ts';
 
-const workWords: Readonly<Record<keyof MinutesByWork, string>> = {
-  session: 'sessions',
-  missedSession: 'missed sessions',
-  distress: 'distress out of hours',
-  triage: 'triage',
-  attempt: 'getting hold of them',
-  onward: 'onward referrals',
-  visit: 'support visits',
-  form: 'forms and letters',
-  standIn: 'standing in',
-  chase: 'chasing organisations',
-  held: 'contacts while waiting',
-  records: 'records',
-};
-
-export function personWordsOf(world: World, story: PersonStory): Story {
+/** @param isBrief whether the reasons of each decision are left out */
+export function personWordsOf(world: World, story: PersonStory, isBrief: boolean): Story {
+  const hasReasons = story.decisions.length > 0 && !isBrief;
   return {
     title: `Person ${story.person}: ${story.who}`,
     about: [
@@ -36,8 +25,8 @@ export function personWordsOf(world: World, story: PersonStory): Story {
       {
         heading: 'Day by day',
         blocks: [
-          { paragraph: ruleWords(world) },
-          { items: story.path.filter(isTold).map((day) => dayItem(world, story, day)) },
+          ...(hasReasons ? [{ paragraph: ruleWords(world) }] : []),
+          { items: story.path.filter(isTold).map((day) => dayItem(world, story, day, isBrief)) },
         ],
       },
       { heading: 'What came of it', blocks: outcomeBlocks(story.outcome) },
@@ -58,50 +47,12 @@ function otherWords({ earlier, later }: PersonStory): string {
   return words.filter((text) => text !== '').join(' ');
 }
 
-function shortWords({
-  waitsDays: waits,
-  sessions,
-  visits,
-  heldContacts,
-  minutes,
-  exit,
-  state,
-  decisions,
-}: PersonStory): string {
-  const days = (value: number) => counted(Math.floor(value), 'day');
-  const waited = [
-    waits.reached === null ? 'never reached' : `reached after ${days(waits.reached)}`,
-    waits.firstSession === null ? 'no session held' : `first session after ${days(waits.firstSession)}`,
-    waits.linked === null
-      ? 'never started with an organisation'
-      : `started with an organisation after ${days(waits.linked)}`,
-  ];
-  const contacts = [
-    counted(sessions, 'session'),
-    visits > 0 ? counted(visits, 'support visit') : '',
-    heldContacts > 0 ? counted(heldContacts, 'contact while waiting', 'contacts while waiting') : '',
-  ].filter((text) => text !== '');
-  const end =
-    state === 'closed' && waits.closed !== null
-      ? `The case was closed after ${days(waits.closed)}: ${exitWords[exit as keyof typeof exitWords]}.`
-      : 'When the run ended the case was still open.';
-  const work = Object.entries(minutes.byWork).map(
-    ([name, value]) => `${workWords[name as keyof MinutesByWork]} ${Math.round(value)}`,
-  );
-  const done = decisions.filter(({ chosen }) => chosen).length;
-  const worked =
-    work.length === 0
-      ? 'No working time was spent on them.'
-      : `Workers spent ${minutesWords(minutes.total)} on them (${listed(work)}).`;
-  return `${capital(listed(waited))}. ${capital(listed(contacts))}. ${worked} Discretion arose ${counted(decisions.length, 'time')}, and ${counted(done, 'act was', 'acts were')} done. ${end}`;
-}
-
 /** Days on which only trust moved or work went on are told by the days around them. */
 function isTold(day: PathDay): boolean {
   return day.steps.length > 0;
 }
 
-function dayItem(world: World, { decisions }: PersonStory, day: PathDay): readonly string[] {
+function dayItem(world: World, { decisions }: PersonStory, day: PathDay, isBrief: boolean): readonly string[] {
   const lines: string[] = [];
   let plain: string[] = [];
   const flush = () => {
@@ -110,6 +61,7 @@ function dayItem(world: World, { decisions }: PersonStory, day: PathDay): readon
   };
   for (const step of day.steps) {
     if ('sentence' in step) plain.push(step.sentence);
+    else if (isBrief) plain.push(happenedWords(decisions[step.decision]));
     else {
       flush();
       const [happened, ...why] = decisionItem(world, { ...decisions[step.decision], followed: [] }, '');
@@ -162,7 +114,9 @@ function outcomeBlocks(outcome: PersonOutcome): readonly Block[] {
             sum,
           ],
         },
-    { paragraph: `What is added fades.${scaled} These amounts are assumptions of the model, not measurements.` },
+    ...(gains.length === 0
+      ? []
+      : [{ paragraph: `What is added fades.${scaled} These amounts are assumptions of the model, not measurements.` }]),
     {
       paragraph: `GP visits expected in ${counted(outcome.followUpWeeks, 'week')}: ${decimals(outcome.gpVisitsBefore, 1)} in the time before referral, ${decimals(outcome.gpVisitsWithout, 1)} after it without the service, ${decimals(outcome.gpVisitsWith, 1)} with it. Effect ${signed(outcome.gpVisitsWith - outcome.gpVisitsWithout, 2)}; change ${signed(outcome.gpVisitsWith - outcome.gpVisitsBefore, 2)}, natural recovery in it.`,
     },

@@ -1,7 +1,7 @@
 // Numbers, times and people as a trainer says them.
 import { DAYS_PER_WEEK, MINUTES_PER_DAY, MINUTES_PER_HOUR } from '../../engine/time.ts';
 import type { World } from '../../model/world.ts';
-import { needCategories } from '../../scenario/scenario.ts';
+import { type NeedCategory, needCategories } from '../../scenario/scenario.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 const weekdays = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
@@ -73,6 +73,11 @@ export function counted(count: number, one: string, plural = `${one}s`): string 
   return `${count} ${count === 1 ? one : plural}`;
 }
 
+/** `once`, `twice`, `3 times` */
+export function times(count: number): string {
+  return ['never', 'once', 'twice'][count] ?? `${count} times`;
+}
+
 /** `62 in 100`; never quite none or all unless it is. */
 export function inHundred(chance: number): string {
   if (chance === 0) return '0 in 100';
@@ -99,6 +104,14 @@ export function needsOf(world: World, p: number): readonly string[] {
 
 export function needName(category: number): string {
   return needWords[needCategories[category]];
+}
+
+/** Name of an organisation; one made of a need's category has it in words. */
+export function organisationName(world: World, row: number): string {
+  const name = world.organisations[row].name;
+  const made = name.match(/^(.*, )(\w+)( \d+)$/);
+  const category = made === null ? -1 : needCategories.indexOf(made[2] as NeedCategory);
+  return made === null || category < 0 ? name : made[1] + needName(category) + made[3];
 }
 
 /** `loneliness and housing, high complexity, little support at home` */

@@ -54,9 +54,8 @@ export function pullWords<Name extends string>(
   const parts = told.map(
     ([name, value]) => `${words[name]} ${name === 'base' ? decimals(value, digits) : signed(value, digits)}`,
   );
-  if (rest !== 0) parts.push(`rounding ${signed(rest, digits)}`);
   const kept = target === sum ? '' : `, kept on its scale at ${decimals(target, digits)}`;
-  return `${what} went from ${decimals(moved.before, digits)} to ${decimals(moved.after, digits)} (scale ${bottom} to ${top}). The week pulled it towards ${decimals(sum, digits)}${kept}: ${listed(parts)}. A pull that lasts goes half of its way in ${counted(halfLifeWeeks, 'week')}.`;
+  return `${what} went from ${decimals(moved.before, digits)} to ${decimals(moved.after, digits)} (scale ${bottom} to ${top}). The week pulled it towards ${decimals(sum, digits)}${kept}: ${listed(parts)}${rest === 0 ? '' : ' (rounded)'}. A pull that lasts goes half of its way in ${counted(halfLifeWeeks, 'week')}.`;
 }
 
 export function intentionWords(terms: IntentionTerms): string {

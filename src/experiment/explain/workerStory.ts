@@ -1,8 +1,9 @@
 // Why a worker was overstretched in a week: the week, the weeks before it, and each decision in it, as facts.
 import { MINUTES_PER_WEEK } from '../../engine/time.ts';
 import { entry } from '../../model/journalKinds.ts';
+import { absenceOf, absenceParts } from './absence.ts';
 import { type DecisionFacts, decisionFacts } from './decision.ts';
-import { counted, firstDayOf, isoDate, lastDayOf, personWords } from './phrases.ts';
+import { firstDayOf, isoDate, personWords } from './phrases.ts';
 import type { Replay } from './replay.ts';
 import { caseloadAt, weekRows } from './weekRows.ts';
 import { type WorkerWeek, workerWeek } from './workerWeek.ts';
@@ -109,14 +110,12 @@ export function remarksOn(replay: Replay, w: number, week: number): readonly str
   const { journal, world } = replay;
   const { first, end } = weekRows(replay, week);
   const { team } = world.workers[w];
-  const remarks: string[] = [];
-  let sickDays = 0;
+  const remarks = absenceParts(absenceOf(replay, w, week));
   for (let row = first; row < end; row += 1) {
     const kind = journal.kind[row];
     const who = journal.worker[row];
     const isOwn = who === w;
     const isColleague = who >= 0 && !isOwn && world.workers[who].team === team;
-    if (kind === entry.sickDay && isOwn) sickDays += 1;
     if (kind === entry.supervised && isOwn) remarks.push('supervision');
     if (kind === entry.noticed && isOwn) remarks.push('handed in notice');
     if (kind === entry.leftPost && isOwn) remarks.push('left the post');
@@ -125,18 +124,7 @@ export function remarksOn(replay: Replay, w: number, week: number): readonly str
     if (kind === entry.tookUpPost && isColleague && journal.at[row] > 0)
       remarks.push(`${world.workers[who].postName} was filled`);
   }
-  if (sickDays > 0) remarks.unshift(counted(sickDays, 'day of sickness', 'days of sickness'));
-  const holidays = bankHolidaysIn(replay, week);
-  if (holidays > 0) remarks.unshift(counted(holidays, 'bank holiday'));
   return remarks;
-}
-
-function bankHolidaysIn({ world }: Replay, week: number): number {
-  let count = 0;
-  for (let day = firstDayOf(world, week); day <= lastDayOf(world, week); day += 1) {
-    if (world.working.isBankHoliday(day)) count += 1;
-  }
-  return count;
 }
 
 /** Who held the post before row `until` of the journal. */

@@ -3,6 +3,7 @@ import { entry } from '../../model/journalKinds.ts';
 import { type TaskKind, taskKinds } from '../../model/tasks.ts';
 import type { IntentionTerms, SatisfactionTerms, StrainTerms } from '../../model/terms.ts';
 import { logistic } from '../../numerics/logistic.ts';
+import { type Absence, absenceOf } from './absence.ts';
 import { firstDayOf, isoDate, lastDayOf } from './phrases.ts';
 import type { Replay } from './replay.ts';
 import { actsMinutes, type UsualWeek, usualWeek } from './usualWeek.ts';
@@ -62,6 +63,8 @@ export interface WorkerWeek {
   readonly from: string;
   readonly until: string;
   readonly balance: Balance;
+  /** Why contracted time was not there. */
+  readonly absence: Absence;
   /** Minutes that the acts chosen in the week cost, whenever they were worked. */
   readonly actsMinutes: number;
   readonly usual: UsualWeek | null;
@@ -83,6 +86,7 @@ export function workerWeek(replay: Replay, w: number, week: number): WorkerWeek 
     from: isoDate(world, firstDayOf(world, week)),
     until: isoDate(world, lastDayOf(world, week)),
     balance: balanceOf(replay, w, week),
+    absence: absenceOf(replay, w, week),
     actsMinutes: actsMinutes(replay, w, week, week + 1),
     usual: usualWeek(replay, w),
     cameIn: cameInOf(replay, w, week),

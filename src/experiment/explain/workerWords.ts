@@ -1,9 +1,9 @@
-// A worker's week, told: in short, what came in, how it got there, each decision, and what the week did.
+// A worker's week, told: in short, what came in, how it got there, what it did to the worker, and the decisions.
 import type { World } from '../../model/world.ts';
-import { decisionItem } from './decisionItem.ts';
-import { permittedWords } from './decisionWords.ts';
+import { absenceWords } from './absence.ts';
+import { discretionSections } from './discretionSections.ts';
 import { counted, dateWords, dayWords, decimals, firstDayOf, hours, inHundred, lastDayOf, listed } from './phrases.ts';
-import type { Block, Story, StorySection } from './story.ts';
+import type { Block, Story } from './story.ts';
 import { intentionWords, pullWords, satisfactionWords, strainWords } from './termWords.ts';
 import type { UsualWeek } from './usualWeek.ts';
 import type { WeekLine, WorkerStory } from './workerStory.ts';
@@ -26,8 +26,14 @@ const wentWords: Readonly<Record<keyof Went, string>> = {
   distress: 'answering distress out of hours',
 };
 
-/** @param isWorst whether the week was chosen because it is the worst, rather than asked for */
-export function workerWords(world: World, story: WorkerStory, isWorst: boolean): Story {
+export interface WeekTelling {
+  /** Whether the week was chosen because it is the worst, rather than asked for. */
+  readonly isWorst: boolean;
+  /** Whether the full list of decisions is left out. */
+  readonly isBrief: boolean;
+}
+
+export function workerWords(world: World, story: WorkerStory, { isWorst, isBrief }: WeekTelling): Story {
   const { week, post, wte } = story;
   const from = dayWords(world, firstDayOf(world, week.week));
   const until = dayWords(world, lastDayOf(world, week.week));
@@ -45,8 +51,8 @@ export function workerWords(world: World, story: WorkerStory, isWorst: boolean):
       { heading: 'The week in short', blocks: balanceBlocks(week) },
       { heading: 'What came in', blocks: [{ paragraph: cameInWords(week) }] },
       { heading: 'How it got there', blocks: beforeBlocks(world, story) },
-      decisionsSection(world, story),
       { heading: 'What the week did to the worker', blocks: effectBlocks(world, week) },
+      ...discretionSections(world, story, isBrief),
     ],
   };
 }
@@ -57,12 +63,10 @@ function holderWords({ holder, post }: WorkerStory): string {
   return `${who}, ${counted(holder.weeksInPost, 'week')} in it${holder.isNewcomer ? ', new to the work when they came' : ''}.`;
 }
 
-function balanceBlocks({ balance: b, usual, actsMinutes }: WorkerWeek): readonly Block[] {
-  if (b.present === 0) return [{ paragraph: 'The worker was not present in this week.' }];
+function balanceBlocks({ balance: b, absence, usual, actsMinutes }: WorkerWeek): readonly Block[] {
+  const away = absenceWords(absence);
+  if (b.present === 0) return [{ paragraph: `No contracted time was there in this week: ${away}.` }];
   const absent = b.contracted - b.present;
-  const sickness = b.sick > 0 ? `${hours(b.sick)} of sickness` : '';
-  const leave = absent - b.sick > 1 ? `${hours(absent - b.sick)} of leave or bank holidays` : '';
-  const away = listed([leave, sickness].filter((text) => text !== ''));
   const growth = b.backlogAfter - b.backlogBefore;
   const went = Object.entries(b.went)
     .filter(([, minutes]) => minutes > 0)
@@ -76,7 +80,7 @@ function balanceBlocks({ balance: b, usual, actsMinutes }: WorkerWeek): readonly
   ].filter((text) => text !== '');
   return [
     {
-      paragraph: `${hours(b.present)} of contracted time were there (${hours(b.contracted)} in an ordinary week${away === '' ? '' : `, less ${away}`}). Sessions with slots of ${hours(b.booked)} stood in the diary when their turn came, and work of ${hours(b.askedFor)} was wanted for the first time.`,
+      paragraph: `${hours(b.present)} of contracted time were there (${hours(b.contracted)} in an ordinary week${absent > 1 ? `, less ${hours(absent)}: ${away}` : ''}). Sessions with slots of ${hours(b.booked)} stood in the diary when their turn came, and work of ${hours(b.askedFor)} was wanted for the first time.`,
     },
     {
       paragraph: `${hours(b.inside)} were worked in contracted hours and ${b.outside > 0 ? hours(b.outside) : 'none'} outside them${outside.length > 0 ? ` (${listed(outside)})` : ''}; ${b.dropped > 0 ? `${hours(b.dropped)} were dropped` : 'nothing was dropped'}. The backlog went from ${hours(b.backlogBefore)} to ${hours(b.backlogAfter)}.`,
@@ -115,21 +119,24 @@ function cameInWords({ cameIn: c }: WorkerWeek): string {
     c.sessionsCancelled > 0 ? `${c.sessionsCancelled} cancelled` : '',
   ].filter((text) => text !== '');
   const taken = c.takenOver > 0 ? ` and ${counted(c.takenOver, 'case')} taken over from a colleague` : '';
-  return `${counted(c.newCases, 'new case')}${taken}; ${counted(c.triaged, 'referral')} triaged; ${counted(c.closedCases, 'case')} closed. The caseload went from ${c.caseloadBefore} to ${c.caseloadAfter}. ${counted(c.sessionsDue, 'session')} came up (${listed(sessions)}) and ${counted(c.sessionsBooked, 'booking')} went into the diary, moved ones included. At the end of the week ${counted(c.inLineAfter, 'person', 'people')} of the area stood in the team's line, to be triaged or allocated.`;
+  return `${counted(c.newCases, 'new case')}${taken}; ${counted(c.triaged, 'referral')} triaged; ${counted(c.closedCases, 'case')} closed. The caseload went from ${c.caseloadBefore} to ${c.caseloadAfter}. ${c.sessionsDue === 0 ? 'No session came up' : `${counted(c.sessionsDue, 'session')} came up (${listed(sessions)})`} and ${counted(c.sessionsBooked, 'booking')} went into the diary, moved ones included. At the end of the week ${counted(c.inLineAfter, 'person', 'people')} of the area stood in the team's line, to be triaged or allocated.`;
 }
 
 function beforeBlocks(world: World, { weeksBefore, week }: WorkerStory): readonly Block[] {
   if (weeksBefore.length === 0) return [{ paragraph: 'This is the first week of the run.' }];
-  const row = (line: WeekLine) => [
+  const rows = (line: WeekLine) => {
+    const [remark, ...further] = line.remarks;
+    return [[...figures(line), remark ?? ''], ...further.map((one) => ['', '', '', '', '', '', one])];
+  };
+  const figures = (line: WeekLine) => [
     dateWords(world, firstDayOf(world, line.week)),
     decimals(line.presentMinutes / 60, 1),
     String(line.caseload),
     decimals(line.backlogMinutes / 60, 1),
     line.overstretchRatio === null ? '-' : decimals(line.overstretchRatio, 2),
     line.strain === null ? 'vacant' : decimals(line.strain, 1),
-    line.remarks.join(', '),
   ];
-  const head = ['week from', 'hours present', 'cases', 'backlog, hours', 'overstretch', 'strain', 'what else'];
+  const head = ['week from', 'present', 'cases', 'backlog', 'overstretch', 'strain', 'what else'];
   const { balance, cameIn, strain } = week;
   const now = [
     `${dateWords(world, firstDayOf(world, week.week))}`,
@@ -141,32 +148,12 @@ function beforeBlocks(world: World, { weeksBefore, week }: WorkerStory): readonl
     'this week',
   ];
   return [
-    { paragraph: 'Cases, backlog and strain as they stood when each week ended.' },
-    { table: [head, ...weeksBefore.map(row), now] },
+    {
+      paragraph:
+        'Contracted time present and backlog in hours; cases, backlog and strain as they stood when each week ended.',
+    },
+    { table: [head, ...weeksBefore.flatMap(rows), now] },
   ];
-}
-
-function decisionsSection(world: World, story: WorkerStory): StorySection {
-  const { decisions, people } = story;
-  if (decisions.length === 0) return { heading: 'Decisions', blocks: [{ paragraph: 'None arose in this week.' }] };
-  const done = decisions.filter(({ chosen }) => chosen).length;
-  const minutes = decisions.reduce((sum, { chosen, minutes: cost }) => sum + (chosen ? cost : 0), 0);
-  const oversteps = decisions.filter(({ overstep }) => overstep).length;
-  const misread = decisions.filter((one) => one.misread).length;
-  const summary = `${counted(decisions.length, 'time')} guidance and the moment could disagree. ${counted(done, 'act was', 'acts were')} done, at ${hours(minutes)} in all, some of it worked later. ${counted(misread, 'class was', 'classes were')} misread; ${counted(oversteps, 'act', 'acts')} went beyond what is permitted.`;
-  const scale =
-    'Beside each reason stands its weight; the weights add up, and their sum gives the chance (they are log-odds: 0 is 50 in 100).';
-  const met = new Set<number>();
-  const items = decisions.map((facts) => {
-    const { person } = facts;
-    const isMet = person !== null && met.has(person);
-    if (person !== null) met.add(person);
-    const who =
-      person === null ? "About the worker's own time" : `Person ${person}${isMet ? ' again' : ` (${people[person]})`}`;
-    return decisionItem(world, facts, `${dayWords(world, facts.day)}. ${who}.`);
-  });
-  const rule = permittedWords(world.rules.latitude, world.settings.policy.firmness);
-  return { heading: 'The decisions, one by one', blocks: [{ paragraph: `${summary} ${rule} ${scale}` }, { items }] };
 }
 
 function effectBlocks(world: World, { strain, satisfaction, intention }: WorkerWeek): readonly Block[] {

@@ -48,7 +48,7 @@ function boundaryTerm(world: World, readClass: number, trueClass: number): numbe
 
 /**
  * Decides and records. `p` is NONE for the worker's own decisions; `occasion` is the ordinal in the person's story, or the
- * worker's week or day. `actClass` 0 within, 1 edge, 2 beyond.
+ * worker's week or day. `actClass` 0 within, 1 edge, 2 beyond. `onward` is the row of the onward referral that it is about.
  */
 export function decide(
   world: World,
@@ -57,6 +57,7 @@ export function decide(
   p: number,
   occasion: number,
   actClass: number,
+  onward: number = NONE,
 ): boolean {
   const { settings, patients, workerWeeks } = world;
   const { choice } = settings;
@@ -93,7 +94,10 @@ export function decide(
   const overstep = chosen && actClass > world.rules.latitude;
   const flags = (chosen ? CHOSEN : 0) | (overstep ? OVERSTEP : 0) | (misread ? MISREAD : 0);
   world.decisions.add(world.now, point.row, worker.row, p, actClass, flags, logit);
-  world.journal?.noteDecision(world.now, point.row, p, worker.row, readClass, terms);
+  if (world.journal !== null) {
+    const organisation = onward === NONE ? NONE : world.onward.organisation[onward];
+    world.journal.noteDecision(world.now, point.row, p, worker.row, organisation, { readClass, onward }, terms);
+  }
 
   const facts = world.factsNow(worker);
   if (misread) workerWeeks.uncertain[facts] += 1;

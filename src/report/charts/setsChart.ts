@@ -86,7 +86,7 @@ export function setsChart(comparison: Comparison, over: OverAssumptions): ChartS
   return {
     id: setsChartId,
     title: 'How much hangs on the assumptions',
-    sentence: `Of ${countText(all.length)} differences drawn, ${countText(steady)} have the same sign in all ${countText(setCount)} sets of assumptions, and for ${countText(clear)} the direction is clear over chance and assumptions.`,
+    sentence: `Of ${countText(all.length)} differences drawn, ${countText(steady)} have the same sign in ${setCount === 1 ? 'the one set' : `all ${countText(setCount)} sets`} of assumptions, and for ${countText(clear)} the direction is clear over chance and assumptions.`,
     further: [`Drawn are ${measures}.`, ...drawn.map((one) => clearSentence(one, setCount))],
     reading:
       'Each small dot is the mean difference under one set of assumptions. The large mark is the mean over the sets; its line is the 95% interval that covers chance and assumptions. The line at zero is no difference; the shaded band around it holds changes too small to matter (an assumption).',

@@ -2,7 +2,7 @@
 import { effectNames, type Factorial } from '../../experiment/factorial.ts';
 import type { Difference } from '../../experiment/result.ts';
 import { directionOf, directionText } from '../directions.ts';
-import { factorialIntroduction } from '../factorialWords.ts';
+import { factorialIntroduction, moveText } from '../factorialWords.ts';
 import { headlineMeasures, measureRows, measureRowTitle } from '../headlines.ts';
 import { html, type Markup } from '../markup.ts';
 import { differenceText, styleOf } from '../numbers.ts';
@@ -28,7 +28,7 @@ export function factorialSection(factorial: Factorial): Section {
     body: html`<p>${factorialIntroduction(factorial).join(' ')}</p>
 ${plainTable(
   `Main effects and interaction with 95% intervals (${covers})`,
-  ['Measure', `Main effect: ${first.name}`, `Main effect: ${second.name}`, 'Interaction'],
+  ['Measure', `Main effect: ${moveText(first)}`, `Main effect: ${moveText(second)}`, 'Interaction'],
   measureRows(headlineMeasures).map((row) => ({
     heading: measureRowTitle(row),
     cells: effectNames.map((effect) =>

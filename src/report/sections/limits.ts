@@ -4,6 +4,7 @@ import type { Comparison } from '../../experiment/result.ts';
 import { html, type Markup } from '../markup.ts';
 import { countText } from '../numbers.ts';
 import { keysOf, titleOf } from '../scenarioKey.ts';
+import { setsWord } from '../signs.ts';
 import { plainTable } from '../table.ts';
 import { keyMark } from './keyMark.ts';
 import type { Section } from './section.ts';
@@ -19,7 +20,7 @@ ${over === undefined ? null : assumptionsMarkup(over)}${comparison.scenarios.len
 }
 
 function assumptionsMarkup({ ensemble }: OverAssumptions): Markup {
-  return html`<p><strong>Chance and assumptions.</strong> Where that is said, the interval holds the middle 95% of what ${countText(ensemble.sets)} sets of assumptions give, each set counting as much and spread by its own chance. How far the sets lie apart holds some chance too, so the interval errs on the wide side. It covers the assumptions only as far as the sets reach: what all of them share, and the shape of the model, stays in doubt. What a scenario states itself is the same in every set.</p>\n`;
+  return html`<p><strong>Chance and assumptions.</strong> Where that is said, the interval holds the middle 95% of what ${countText(ensemble.sets)} ${setsWord(ensemble.sets)} of assumptions ${ensemble.sets === 1 ? 'gives' : 'give'}, each set counting as much and spread by its own chance. How far the sets lie apart holds some chance too, so the interval errs on the wide side. It covers the assumptions only as far as the sets reach: what all of them share, and the shape of the model, stays in doubt. What a scenario states itself is the same in every set.</p>\n`;
 }
 
 export function limitsSection(): Section {
@@ -61,7 +62,7 @@ ${plainTable(
     title: 'How to run it again',
     body: html`<pre tabindex="0"><code>${comparison.command}</code></pre>
 <p>Seed <code>${comparison.seed}</code>, ${countText(comparison.replications)} replications. The same command gives the same bytes on any machine with any number of threads; equal fingerprints mean the same run.</p>
-${over === undefined ? null : html`<p>The ensemble: ${countText(over.ensemble.sets)} sets, fingerprint <code>${over.ensemble.fingerprint}</code>, found by <code>${over.ensemble.command}</code> (version ${over.ensemble.programVersion}). The fingerprints below are of the runs at the defaults.</p>\n`}${plainTable(
+${over === undefined ? null : html`<p>The ensemble: ${countText(over.ensemble.sets)} ${setsWord(over.ensemble.sets)}, fingerprint <code>${over.ensemble.fingerprint}</code>, found by <code>${over.ensemble.command}</code> (version ${over.ensemble.programVersion}). The fingerprints below are of the runs at the defaults.</p>\n`}${plainTable(
   'Fingerprints',
   ['Scenario', 'Fingerprint'],
   keys.map((key) => ({ heading: keyMark(key), cells: [html`<code>${key.result.fingerprint}</code>`] })),

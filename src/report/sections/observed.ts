@@ -3,8 +3,15 @@ import { observedFits } from '../../experiment/observed.ts';
 import type { Comparison } from '../../experiment/result.ts';
 import { rowTitle } from '../headlines.ts';
 import { html, type Markup } from '../markup.ts';
-import { countText } from '../numbers.ts';
-import { figureText, fitSummary, fitWord, misfitText, predictionText, simulatedText } from '../observedWords.ts';
+import {
+  figureText,
+  fitSummary,
+  fitWord,
+  predictionCovers,
+  predictionText,
+  remarkText,
+  simulatedText,
+} from '../observedWords.ts';
 import { keysOf, type ScenarioKey, titleOf } from '../scenarioKey.ts';
 import { plainTable } from '../table.ts';
 import type { Section } from './section.ts';
@@ -17,15 +24,15 @@ function withCode(text: string): readonly Markup[] {
 function observedMarkup(key: ScenarioKey): Markup | null {
   const fits = observedFits(key.result);
   if (fits.length === 0) return null;
-  const misfits = fits.map(([name, fit]) => misfitText(name, fit, key.result)).filter((text) => text !== '');
+  const remarks = fits.map(([name, fit]) => remarkText(name, fit, key.result)).filter((text) => text !== '');
   return html`<p>${titleOf(key)}: ${fitSummary(fits.map(([, fit]) => fit))}</p>
-${misfits.length === 0 ? null : html`<ul>${misfits.map((text) => html`<li>${withCode(text)}</li>\n`)}</ul>\n`}${plainTable(
+${remarks.length === 0 ? null : html`<ul>${remarks.map((text) => html`<li>${withCode(text)}</li>\n`)}</ul>\n`}${plainTable(
   `Observed and simulated, ${titleOf(key)}`,
   [
     'Measure',
     'Observed, as given',
     'Simulated, 95% interval of the mean (chance only)',
-    '95% prediction for one service',
+    '95% prediction for one year of one service (chance only)',
     'Fit',
   ],
   fits.map(([name, fit]) => ({
@@ -50,7 +57,7 @@ export function observedSection(comparison: Comparison): Section | null {
     id: 'observed',
     title: 'Observed beside simulated',
     body: [
-      html`<p>An observed figure is one service over some time, so it is held against what one simulated service may show over the ${countText(horizonWeeks - warmUpWeeks)} weeks measured (the 95% prediction interval of one more run, chance only), not against the interval of the mean.</p>\n`,
+      html`<p>An observed figure is taken to be one year of one service, so it is held against what one simulated service may show in a year, not against the interval of the mean. ${predictionCovers(horizonWeeks - warmUpWeeks)} Where the model's figure lacks an error that a service's own holds, nothing is said of the fit.</p>\n`,
       parts,
     ],
   };

@@ -7,7 +7,7 @@ import { headlineMeasures, type MeasureRow, measureRows, measureRowTitle } from 
 import { html, type Markup } from '../markup.ts';
 import { countText, differenceText, styleOf } from '../numbers.ts';
 import { keysOf } from '../scenarioKey.ts';
-import { flipSentence, signText } from '../signs.ts';
+import { flipSentence, setsWord, signText } from '../signs.ts';
 import { tableMarkup } from '../table.ts';
 import { directionMark } from './directionMark.ts';
 import { keyMark } from './keyMark.ts';
@@ -31,7 +31,7 @@ function table(comparison: Comparison, over: OverAssumptions, rows: readonly Mea
     columns: [
       'Measure',
       'At the defaults: chance only',
-      `Over ${countText(sets)} sets: chance and assumptions`,
+      `Over ${countText(sets)} ${setsWord(sets)}: chance and assumptions`,
       'Same sign',
       'Clear',
       'Clearly opposite',
@@ -65,7 +65,7 @@ export function overAssumptionsMarkup(comparison: Comparison, over: OverAssumpti
   const { baseline, replications } = comparison;
   const { ensemble } = over;
   const what = `Differences from ${baseline.scenario.name} with 95% intervals`;
-  return html`<p>How far each scenario differs from the baseline: at the default assumptions, and over ${countText(ensemble.sets)} sets of assumptions that were played with the same people and the same luck, ${countText(replications)} replications each. Differences of shares are in percentage points (pp). <em>Same sign</em>: in how many sets the mean difference has the sign of the overall mean. <em>Clear</em>: in how many a set’s own interval (chance only) excludes zero on that side and the change is large enough to matter. <em>Clearly opposite</em>: in how many that is so on the other side. An overstep is an act beyond what that scenario’s own policy permits.</p>
+  return html`<p>How far each scenario differs from the baseline: at the default assumptions, and over ${countText(ensemble.sets)} ${setsWord(ensemble.sets)} of assumptions that ${ensemble.sets === 1 ? 'was' : 'were'} played with the same people and the same luck, ${countText(replications)} replications each. Differences of shares are in percentage points (pp). <em>Same sign</em>: in how many sets the mean difference has the sign of the overall mean. <em>Clear</em>: in how many a set’s own interval (chance only) excludes zero on that side and the change is large enough to matter. <em>Clearly opposite</em>: in how many that is so on the other side. An overstep is an act beyond what that scenario’s own policy permits.</p>
 <p><strong>${flipSentence(over)}</strong> With ${countText(replications)} replications a set, some of what is unclear is chance.</p>
 ${table(comparison, over, measureRows(headlineMeasures), `${what}: chance only beside chance and assumptions`)}<details><summary>All measures, over the sets of assumptions</summary>
 ${table(comparison, over, measureRows(measureNames), `All measures: differences with 95% intervals, chance only beside chance and assumptions`)}</details>

@@ -44,17 +44,30 @@ describe('fitService', async () => {
 
   it('says which figure cannot be met and the best achieved', () => {
     const [, beyond] = fit.fits;
-    expect(beyond.verdict).toBe('cannot be met');
+    expect(beyond).toMatchObject({ verdict: 'not met', effect: null });
     expect(beyond.best).toBeLessThan(0.9);
+    expect([fit.fits[0].isSetAside, beyond.isSetAside]).toEqual([false, true]);
+  });
+
+  it('does not take a figure that it leaves out further off, where it need not', async () => {
+    const against = { contactedShare: 0.7, linkedShare: 0.95 };
+    const [contacted, linked] = (await fitService({ ...service, observed: against }, options, quiet)).fits;
+    expect(contacted.verdict).toBe('met');
+    expect(linked).toMatchObject({ verdict: 'not met', isSetAside: true, isFurtherOff: false });
+    expect(linked.fitted!.mean).toBeGreaterThanOrEqual(linked.unfitted!.mean);
   });
 
   it('leaves a scenario alone that meets its figures as it stands', async () => {
     const own = await replicate(service, { seed: 3, replications: 12, executor: inThisThread, patients: false });
-    const met = { contactedShare: own.measures.contactedShare.mean as number };
+    const { contactedShare: contacted, lifeSatisfactionChangeMean: change } = own.measures;
+    const met = { contactedShare: contacted.mean as number, lifeSatisfactionChangeMean: change.mean as number };
     const unmoved = await fitService({ ...service, observed: met }, options, quiet);
     expect(unmoved.moved).toEqual([]);
     expect(unmoved.waves).toEqual([]);
-    expect(unmoved.fits.map(({ verdict }) => verdict)).toEqual(['met']);
+    expect(unmoved.fits.map(({ verdict }) => verdict)).toEqual(['met', 'met']);
+    const { mean, low, high } = own.measures.lifeSatisfactionEffectMean;
+    const effect = { name: 'lifeSatisfactionEffectMean', unfitted: { mean, low, high }, fitted: { mean, low, high } };
+    expect(unmoved.fits.map((one) => one.effect)).toEqual([null, effect]);
     expect(unmoved.fitted.values).toEqual(service.values);
   });
 });

@@ -1,11 +1,15 @@
 // Stories: what they say adds up to what the run recorded, and reads as sentences whoever and whenever is asked for.
 import { describe, expect, it } from 'vitest';
+import { absenceWords } from '../../../src/experiment/explain/absence.ts';
 import {
   boundaryWords,
+  costWords,
   type DecisionFacts,
   decisionFacts,
+  happenedWords,
   reasonWords,
 } from '../../../src/experiment/explain/decision.ts';
+import { entrySentence } from '../../../src/experiment/explain/entryWords.ts';
 import { personStory } from '../../../src/experiment/explain/personStory.ts';
 import { personWordsOf } from '../../../src/experiment/explain/personWords.ts';
 import { decimals, listed, signed } from '../../../src/experiment/explain/phrases.ts';
@@ -14,7 +18,8 @@ import type { Story } from '../../../src/experiment/explain/story.ts';
 import { mostOverstretchedWeek, workerStory } from '../../../src/experiment/explain/workerStory.ts';
 import { workerWords } from '../../../src/experiment/explain/workerWords.ts';
 import { fingerprintOf } from '../../../src/model/fingerprint.ts';
-import { entry } from '../../../src/model/journalKinds.ts';
+import { entry, move } from '../../../src/model/journalKinds.ts';
+import { DECLINED, NOT_REACHED } from '../../../src/model/patients.ts';
 import { simulate } from '../../../src/model/simulate.ts';
 import type { Scenario } from '../../../src/scenario/scenario.ts';
 import { shipped, short, type Values } from '../../model/scenarios.ts';
@@ -47,6 +52,8 @@ function decisionsOf(played: Replay): readonly DecisionFacts[] {
 }
 
 const decisions = [vague, firm].map(decisionsOf);
+
+const told = { isWorst: false, isBrief: false };
 
 function textOf({ title, about, sections }: Story): string {
   const blocks = sections.flatMap((section) => section.blocks);
@@ -98,6 +105,62 @@ describe('a decision', () => {
   });
 });
 
+describe('a decision about an onward referral', () => {
+  const { world, journal } = vague;
+  const about = decisions[0].filter(({ point }) => ['D5', 'D7', 'D9'].includes(point));
+
+  it('names the organisation in what arose, and is followed by what happened there, not elsewhere', () => {
+    const withName = [
+      'supportVisit',
+      'supportBegins',
+      'notTakenUp',
+      'heldContact',
+      'stoodIn',
+      'placeOffered',
+      'gaveUp',
+    ];
+    expect(new Set(about.map(({ point }) => point)).size).toBe(3);
+    for (const facts of about) {
+      const organisation = facts.onward?.organisation ?? '?';
+      expect(happenedWords(facts)).toContain(organisation);
+      for (const { kind, sentence } of facts.followed)
+        if (withName.includes(kind)) expect(sentence).toContain(organisation);
+      if (!facts.chosen) expect(facts.followed.map(({ kind }) => kind)).not.toContain('heldContact');
+    }
+    expect(decisions[0].filter((facts) => facts.onward !== null)).toHaveLength(about.length);
+  });
+
+  it('is told apart from another of the same person that is open at the same time', () => {
+    const { onward } = world;
+    const isOpen = (o: number, at: number) => onward.madeAt[o] < at && !(onward.endedAt[o] <= at);
+    const mixed = about.filter(({ person, onward: meant, followed, day }) => {
+      const others = Array.from({ length: onward.count }, (_, o) => o).filter(
+        (o) => onward.patient[o] === person && o !== meant?.referral && isOpen(o, day * 1440),
+      );
+      return others.length > 0 && followed.length > 0;
+    });
+    expect(mixed.length).toBeGreaterThan(5);
+    // Somebody has an entry of another onward referral between the decision and what followed from it.
+    const between = mixed.filter(({ person, onward: meant, followed, day }) => {
+      for (let row = 0; row < journal.count; row += 1) {
+        const isIn = journal.at[row] >= (day + 1) * 1440 && journal.at[row] < followed[0].day * 1440;
+        const isOther = onward.organisation[meant?.referral ?? 0] !== journal.organisation[row];
+        if (isIn && isOther && journal.patient[row] === person && journal.kind[row] === entry.placeOffered) return true;
+      }
+      return false;
+    });
+    expect(between.length).toBeGreaterThan(0);
+  });
+
+  it('says that an act was to take its minutes where they are worked later', () => {
+    const costs = (point: string) =>
+      decisions[0].filter((facts) => facts.point === point && facts.chosen && facts.minutes > 0).map(costWords);
+    expect(costs('D5').length * costs('D1').length).toBeGreaterThan(0);
+    expect(costs('D5').every((words) => words.startsWith('It was to take '))).toBe(true);
+    expect(costs('D1').every((words) => words.startsWith('It took '))).toBe(true);
+  });
+});
+
 describe("a worker's week", () => {
   const { world } = vague;
 
@@ -134,11 +197,51 @@ describe("a worker's week", () => {
     expect(told.every(({ post }) => post === workers[1].postName)).toBe(true);
   });
 
+  it('R41: says why contracted time was not there, and nothing when all of it was', () => {
+    const seen = new Set<string>();
+    for (const worker of world.workers) {
+      for (let week = 0; week < world.terms.weeks; week += 1) {
+        const { balance, absence } = workerStory(vague, worker.row, week).week;
+        expect(absenceWords(absence) === '', `${worker.postName}, week ${week}`).toBe(
+          Math.abs(balance.contracted - balance.present) < 1e-6,
+        );
+        for (const [name, days] of Object.entries(absence)) if (days > 0) seen.add(name);
+        expect(balance.sick > 0).toBe(absence.sickDays > 0);
+      }
+    }
+    expect([...seen].toSorted()).toEqual(['bankHolidays', 'leaveDays', 'outsideRunDays', 'sickDays', 'vacantDays']);
+  });
+
+  it('tells what it did to the worker and the three dearest acts before the list, which a brief telling leaves out', () => {
+    const story = workerStory(vague, 1, 30);
+    const whole = workerWords(world, story, told);
+    const brief = workerWords(world, story, { ...told, isBrief: true });
+    const headings = whole.sections.map(({ heading }) => heading);
+    expect(headings.slice(-3)).toEqual([
+      'What the week did to the worker',
+      'What was decided, and what cost most',
+      'The decisions, one by one',
+    ]);
+    expect(brief.sections.map(({ heading }) => heading)).toEqual(headings.slice(0, -1));
+    const items = (sections: Story['sections'], heading: string) =>
+      sections
+        .filter((section) => section.heading === heading)
+        .flatMap(({ blocks }) => blocks.flatMap((block) => ('items' in block ? block.items : [])));
+    const dearest = items(brief.sections, 'What was decided, and what cost most');
+    const most = story.decisions.filter(({ chosen }) => chosen).toSorted((x, y) => y.minutes - x.minutes);
+    expect(dearest.map((lines) => lines.join(' ').match(/(?:took|to take) (\d+) minute/)?.[1])).toEqual(
+      most.slice(0, 3).map(({ minutes }) => String(Math.round(minutes))),
+    );
+    const all = items(whole.sections, 'The decisions, one by one');
+    expect(all).toHaveLength(story.decisions.length);
+    expect(all.filter(([first]) => first.endsWith('Told in full above.'))).toHaveLength(3);
+  });
+
   it('reads as sentences in every week of every post, vacant or not', () => {
     for (const played of replays) {
       for (const worker of played.world.workers) {
         for (let week = worker.row; week < played.world.terms.weeks; week += 6) {
-          const text = textOf(workerWords(played.world, workerStory(played, worker.row, week), false));
+          const text = textOf(workerWords(played.world, workerStory(played, worker.row, week), told));
           expect(text).not.toMatch(/undefined|NaN|null|Infinity|\[object|\b(wrongly|should|better|worse)\b/);
         }
       }
@@ -156,7 +259,7 @@ describe("a person's path", () => {
       const { change, effect, recoveryWithout, gainsLeft, isFollowedUp } = story.outcome;
       expect(change).toBeCloseTo(effect + recoveryWithout, 12);
       expect(gainsLeft).toBeCloseTo(world.patients.addedAtWindowEnd[p], 9);
-      const text = textOf(personWordsOf(world, story));
+      const text = textOf(personWordsOf(world, story, false));
       expect(text).not.toMatch(/undefined|NaN|null|Infinity|\[object|\b(wrongly|should|better|worse)\b/);
       expect(text.includes('Change')).toBe(isFollowedUp);
       if (isFollowedUp) expect(text.indexOf('Effect')).toBeLessThan(text.indexOf('Change'));
@@ -172,6 +275,51 @@ describe("a person's path", () => {
       expect(path.map(({ day }) => day)).toEqual(path.map(({ day }) => day).toSorted((a, b) => a - b));
       expect(about.every(({ person }) => person === p)).toBe(true);
     }
+  });
+
+  it('begins with how it ended, and says nothing of what did not arise', () => {
+    const { patients } = world;
+    const shortOf = (p: number) => {
+      const text = textOf(personWordsOf(world, personStory(vague, p), false));
+      return {
+        text,
+        short: text.split('\n').find((line) => /^(They did not|The case was|The referral was|When the)/.test(line)),
+      };
+    };
+    const first = (exit: number) => patients.exit.subarray(0, patients.count).indexOf(exit);
+    const declined = shortOf(first(DECLINED));
+    expect(declined.short).toBe('They did not want the referral, so nobody tried to reach them.');
+    expect(shortOf(first(NOT_REACHED)).short).toMatch(
+      /^The case was closed after \d+ days: they could not be reached\. Workers/,
+    );
+    for (const p of people) {
+      const { decisions: about } = personStory(vague, p);
+      const { text, short: inShort } = shortOf(p);
+      expect(inShort).toBeDefined();
+      expect(text.includes('log-odds')).toBe(about.length > 0);
+      expect(text.includes('Discretion arose')).toBe(about.length > 0);
+      expect(text).not.toMatch(/\b1 times|\b0 (acts|sessions|days after)/);
+    }
+  });
+
+  it('says why a session went to another day', () => {
+    const because = new Set<number>();
+    for (let row = 0; row < journal.count; row += 1) {
+      if (journal.kind[row] !== entry.sessionMoved) continue;
+      because.add(journal.detail[row]);
+      expect([journal.kind[row + 1], journal.patient[row + 1]]).toEqual([entry.sessionBooked, journal.patient[row]]);
+      expect(entrySentence(vague, row)).toMatch(/off sick|diary|filled again/);
+      expect(entrySentence(vague, row + 1)).toBe('');
+    }
+    expect([...because].toSorted()).toEqual([move.sick, move.left]);
+  });
+
+  it('told in brief keeps what happened and leaves out why', () => {
+    const p = people.find((one) => personStory(vague, one).decisions.length > 3) ?? 0;
+    const story = personStory(vague, p);
+    const brief = textOf(personWordsOf(world, story, true));
+    for (const facts of story.decisions) expect(brief).toContain(happenedWords(facts));
+    expect(brief).not.toMatch(/log-odds|For it:|Against it:/);
   });
 
   it('knows an earlier and a later referral of the same person', () => {
