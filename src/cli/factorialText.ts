@@ -15,10 +15,9 @@ export function factorialText(factorial: Factorial, names: readonly MeasureName[
     const mark = difference.verdict === 'cannot tell' ? '' : '*';
     return intervalText(difference, { ...styleOf(name), after: '' }) + mark;
   };
-  const [headingLine, towardsLine, ...lines] = columnRows(
+  const [headingLine, ...lines] = columnRows(
     [
-      ['', first.name, second.name, 'interaction'],
-      ['', `-> ${first.towards}`, `-> ${second.towards}`, ''],
+      ['', `${first.name} moved`, `${second.name} moved`, 'interaction'],
       ...names.map((name) => [labelWithUnit(name), ...effectNames.map((effect) => cell(name, effect))]),
     ],
     2,
@@ -27,7 +26,6 @@ export function factorialText(factorial: Factorial, names: readonly MeasureName[
     colours.bold(`2 x 2 of ${first.name} and ${second.name}`),
     ...factorialIntroduction(factorial).map((sentence) => wrapped(sentence, 2)),
     colours.dim(headingLine),
-    colours.dim(towardsLine),
     ...lines,
     colours.dim('  * leaves out zero and is large enough to matter; of shares, in percentage points'),
   ].join('\n');
