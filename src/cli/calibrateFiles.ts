@@ -23,7 +23,7 @@ export function ensembleFiles(calibration: Calibration, ensemble: Ensemble): rea
     '# An ensemble of assumptions',
     ...ensemble.found,
     `To find it again:\n\n    ${ensemble.command}`,
-    'It may last half an hour or longer on two cores, and gives the same bytes with any number of threads.',
+    'It may last about 20 minutes of processor time, and gives the same bytes with any number of threads.',
     '- `ensemble.json`: every set, for `--over-assumptions` and `remit calibrate --check`',
   ];
   return [

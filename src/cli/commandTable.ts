@@ -235,7 +235,7 @@ export const commandTable: readonly CommandEntry[] = [
       noColor,
     ],
     examples: [
-      ['remit calibrate', 'the ensemble; half an hour or longer on two cores'],
+      ['remit calibrate', 'the ensemble; about 20 minutes of processor time'],
       ['remit calibrate --check --emergent', 'does the shipped ensemble hold up?'],
       ['remit calibrate --check results/calibrate/ensemble.json', 'does this one?'],
       ['remit calibrate mine.yaml', 'fits the local parameters to observed: in mine.yaml'],
