@@ -28,9 +28,12 @@ describe('threads', () => {
     const starts = new SharedArrayBuffer(4 * 11);
     const noted = pieces(10).map((piece) => ({ ...piece, scenario: { starts } }) as unknown as Piece);
     await createExecutor({ threadCount: 2, signal: new AbortController().signal, playerFile }).play(noted);
-    // The first piece of each thread waits for the thread to be up; so only the sums are sure.
-    const startSum = (replications: readonly number[]) =>
-      replications.reduce((sum, replication) => sum + new Int32Array(starts)[1 + replication], 0);
+    // The first piece of each thread waits for the thread to be up, and one may be so late that it starts last: the latest
+    // of each group is left out.
+    const startSum = (replications: readonly number[]) => {
+      const places = replications.map((replication) => new Int32Array(starts)[1 + replication]);
+      return places.reduce((sum, place) => sum + place, 0) - Math.max(...places);
+    };
     expect(startSum([4, 9, 3, 8])).toBeLessThan(startSum([0, 5, 1, 6]));
   });
 

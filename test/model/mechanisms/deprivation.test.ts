@@ -63,8 +63,8 @@ describe('deprivation', () => {
   });
 
   it('lengthens waits, raises load and lowers the share linked: deprived-area against least-deprived-area', () => {
-    const least = play(shipped('least-deprived-area'), MANY);
-    const most = play(shipped('deprived-area'), MANY);
+    const least = play(shipped('least-deprived-area', frame), MANY);
+    const most = play(shipped('deprived-area', frame), MANY);
     expect(apart(least, most, 'waitToFirstContactDaysMedian')).toBe('rises');
     expect(apart(least, most, 'offeredLoad')).toBe('rises');
     expect(apart(least, most, 'activeCaseloadMean')).toBe('rises');
