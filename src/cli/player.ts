@@ -1,14 +1,17 @@
-// What a worker thread does: plays one piece and hands the result back, large arrays moved rather than copied.
+// What a worker thread does: plays one piece and hands the result back, large arrays moved rather than copied; or plays a
+// chunk of runs and hands back their rows.
 import { move, transferableSymbol, valueSymbol } from 'piscina';
+import { playChunk } from '../experiment/chunk.ts';
 import { playPiece } from '../experiment/piece.ts';
-import type { Piece } from '../experiment/ports.ts';
+import type { Chunk, Piece } from '../experiment/ports.ts';
 
 // Below this a copy costs less than it could harm: an array shared between results must not be moved away.
 const movedBytesAtLeast = 65_536;
 
 /** Called by the pool of threads. */
-export default function play(piece: Piece): object {
-  const summary = playPiece(piece);
+export default function play(task: Piece | Chunk): object {
+  if ('runs' in task) return playChunk(task);
+  const summary = playPiece(task);
   const buffers = new Set<ArrayBuffer>();
   collectBuffers(summary, buffers);
   return move({ [transferableSymbol]: [...buffers], [valueSymbol]: summary });

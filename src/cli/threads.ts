@@ -1,7 +1,7 @@
 // Plays pieces on worker threads, or in this thread when only one is asked for. Results come by index, so that the
 // number of threads never shows in them.
 import { setImmediate } from 'node:timers/promises';
-import type { Executor, Piece } from '../experiment/ports.ts';
+import type { Chunk, ChunkExecutor, Executor, Piece, RunOutcome } from '../experiment/ports.ts';
 import type { RunSummary } from '../model/summary.ts';
 import { builtPlayerFile } from './packageFolder.ts';
 
@@ -20,7 +20,7 @@ export function createExecutor({
   signal,
   onShare,
   playerFile = builtPlayerFile,
-}: ThreadsOptions): Executor {
+}: ThreadsOptions): Executor & ChunkExecutor {
   return {
     async play(pieces, onFinished) {
       signal.throwIfAborted();
@@ -40,7 +40,53 @@ export function createExecutor({
       else await playInThreads(pieces, order, finish, signal, Math.min(threadCount, pieces.length), playerFile);
       return results;
     },
+    async playChunks(chunks, onFinished) {
+      signal.throwIfAborted();
+      if (threadCount === 1) await chunksHere(chunks, onFinished, signal);
+      else await chunksInThreads(chunks, onFinished, signal, threadCount, playerFile);
+    },
   };
+}
+
+type OnChunk = (chunk: Chunk, outcomes: readonly RunOutcome[]) => void | Promise<void>;
+
+async function chunksHere(chunks: Iterable<Chunk>, onFinished: OnChunk, signal: AbortSignal) {
+  const { playChunk } = await import('../experiment/chunk.ts');
+  for (const chunk of chunks) {
+    await onFinished(chunk, playChunk(chunk));
+    await setImmediate();
+    signal.throwIfAborted();
+  }
+}
+
+/** As many lanes as threads, each with one chunk being played: what waits in memory does not grow with the work. */
+async function chunksInThreads(
+  chunks: Iterable<Chunk>,
+  onFinished: OnChunk,
+  signal: AbortSignal,
+  threadCount: number,
+  playerFile: string,
+) {
+  const { Piscina } = await import('piscina');
+  const pool = new Piscina({ filename: playerFile, minThreads: threadCount, maxThreads: threadCount });
+  let stop: () => void = () => {};
+  const stopped = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop);
+    pool.on('error', reject);
+  });
+  const source = chunks[Symbol.iterator]();
+  const lane = async () => {
+    for (let next = source.next(); !next.done && !signal.aborted; next = source.next()) {
+      await onFinished(next.value, await pool.run(next.value));
+    }
+  };
+  try {
+    await Promise.race([Promise.all(Array.from({ length: threadCount }, lane)), stopped]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+    await pool.destroy();
+  }
 }
 
 type Finish = (index: number, summary: RunSummary) => void;
