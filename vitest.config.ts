@@ -1,12 +1,16 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
-export default defineConfig({
+// `npm test` takes all but what takes minutes; `npm run test:long` takes that and nothing else.
+const long = 'test/**/*.long.test.ts';
+
+export default defineConfig(({ mode }) => ({
   test: {
-    include: ['test/**/*.test.ts'],
+    include: mode === 'long' ? [long] : ['test/**/*.test.ts'],
+    exclude: mode === 'long' ? configDefaults.exclude : [...configDefaults.exclude, long],
     globalSetup: ['test/build.ts'],
     testTimeout: 60_000,
     maxWorkers: 2,
     // Sources hold no state between runs, so files may share them: a quarter less time.
     isolate: false,
   },
-});
+}));
