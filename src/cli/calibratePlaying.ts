@@ -6,7 +6,6 @@ import type { Executor } from '../experiment/ports.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { ResultFile } from '../storage/csv.ts';
 import type { PlayOptions } from './options.ts';
-import { Interrupted } from './outcome.ts';
 import { shippedScenarioFolder } from './packageFolder.ts';
 import type { Colours } from './paper.ts';
 import { playing } from './playing.ts';
@@ -29,12 +28,7 @@ export async function playWith<T>(
   options: PlayOptions,
   work: (executor: Executor, signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  try {
-    return await playing({ ...options, quiet: true }, work);
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    throw new Interrupted('Stopped. Nothing is kept: the same command finds the same again from its start.');
-  }
+  return playing(options, work, { bar: false, farewell: (_, kept) => `Stopped. ${kept}` });
 }
 
 /** @returns the folder */

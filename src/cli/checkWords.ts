@@ -89,7 +89,7 @@ function positionalProblems({ words, positionals }: CommandEntry, given: readonl
   }
   const empty = values.some((value) => value === '') ? [`remit ${words} was given an empty name`] : [];
   if (positionals.includes('..')) return empty;
-  const surplus = values.slice(positionals === '' ? 0 : 1);
+  const surplus = values.slice(positionals === '' ? 0 : positionals.split(' ').length);
   return [...empty, ...surplus.map((value) => `remit ${words} does not know what to do with ${JSON.stringify(value)}`)];
 }
 

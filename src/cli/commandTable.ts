@@ -49,6 +49,33 @@ function replications(count: number | string): OptionEntry {
   return { name: 'replications', value: 'N', describe: `How often to repeat, with new luck [default: ${count}]` };
 }
 
+const precision: readonly OptionEntry[] = [
+  {
+    name: 'precision',
+    value: 'SHARE',
+    describe: 'Instead: as often as it takes for half of each interval to be this share of the mean, such as 0.05',
+  },
+  {
+    name: 'on',
+    value: 'MEASURES',
+    describe: 'With --precision: of these measures, commas between [default: the main ones]',
+  },
+  { name: 'replications-max', value: 'N', describe: 'With --precision: never more than this [default: 1000]' },
+];
+
+/** Of every command that plays a study into a run folder. */
+const playingStudy: readonly OptionEntry[] = [
+  { name: 'out', value: 'DIR', describe: 'Folder of the sweep [default: results/NAME]' },
+  { name: 'resume', value: null, describe: 'Go on with the sweep that is in the folder, or begin it' },
+  { name: 'part', value: 'I/N', describe: 'Only one of N equal parts, such as 2/8: the others are played elsewhere' },
+  { name: 'replications', value: 'N', describe: 'How often to play each point [default: as the study says]' },
+  { name: 'seed', value: 'SEED', describe: 'Number or word that all luck follows from [default: as the study says]' },
+  { name: 'threads', value: 'N', describe: 'Threads to use; never changes a result [default: all cores]' },
+  json,
+  { name: 'quiet', value: null, describe: 'No progress and no warnings on stderr' },
+  noColor,
+];
+
 const scenarioMeaning = 'A scenario file, or the name of a shipped one such as baseline';
 
 export const commandTable: readonly CommandEntry[] = [
@@ -57,10 +84,11 @@ export const commandTable: readonly CommandEntry[] = [
     positionals: '<SCENARIO..>',
     positionalMeaning: scenarioMeaning,
     describe: 'Play a scenario many times and show what happened, with 95% intervals',
-    options: [replications(20), events, ...playing],
+    options: [replications(20), ...precision, events, ...playing],
     examples: [
       ['remit run baseline', 'the shipped baseline; results go to results/baseline'],
       ['remit run my-pcn.yaml --replications 50', 'your own file, fifty times'],
+      ['remit run baseline --precision 0.05 --on strainMean', 'as often as it takes to know strain to 5%'],
       ['remit run baseline --set policy.latitude=within', 'one number changed'],
       ['remit run baseline --json > baseline.json', 'for a program'],
       ['remit run baseline --replications 2 --events', 'who waited where and who served whom, event by event'],
@@ -73,6 +101,7 @@ export const commandTable: readonly CommandEntry[] = [
     describe: 'Compare scenarios with the first one: the same people, the same luck, paired differences',
     options: [
       replications('40; with --over-assumptions 10 a set'),
+      ...precision,
       {
         name: 'over-assumptions',
         value: 'FILE.json',
@@ -86,6 +115,44 @@ export const commandTable: readonly CommandEntry[] = [
       ['remit compare baseline no-discretion bounded unbounded', 'where should the boundary lie?'],
       ['remit compare baseline one-more-link-worker', 'what would one more post change?'],
       ['remit compare bounded unbounded --over-assumptions', 'does the answer hang on an assumption?'],
+    ],
+  },
+  {
+    words: 'staff',
+    positionals: '<SCENARIO>',
+    positionalMeaning: scenarioMeaning,
+    describe: 'Find the fewest whole-time equivalents, the most referrals or the tightest cap that keeps limits',
+    refuses: [
+      { options: ['replications', 'precision'], why: 'it plays until it can tell; see --probability' },
+      { options: ['patients', 'events'], why: 'a search keeps no single run; play the answer with remit run' },
+    ],
+    options: [
+      {
+        name: 'until',
+        value: 'LIMITS',
+        describe:
+          "Limits that are all to be kept, with commas between, such as 'waitToFirstContactDaysMedian<28, linkedShare>45%'",
+      },
+      {
+        name: 'find',
+        value: 'WHAT',
+        describe: 'What is sought: wte, referrals, session-cap or caseload-cap [default: wte]',
+      },
+      { name: 'between', value: 'LOW,HIGH', describe: 'Only values from LOW to HIGH [default: after the scenario]' },
+      { name: 'step', value: 'STEP', describe: 'How far apart the values are [default: after the scenario]' },
+      { name: 'probability', value: 'SHARE', describe: 'How sure the answer is to be, chance only [default: 0.95]' },
+      {
+        name: 'over-assumptions',
+        value: 'FILE.json',
+        optionalValueEnding: '.json',
+        describe: 'Also under every set of an ensemble of assumptions [default: the shipped one]',
+      },
+      ...playing.filter(({ name }) => name !== 'patients'),
+    ],
+    examples: [
+      ["remit staff baseline --until 'waitToFirstContactDaysMedian<28, offeredLoad<0.85'", 'how many staff?'],
+      ["remit staff baseline --find referrals --until 'offeredLoad<0.85'", 'how many referrals can they take?'],
+      ["remit staff mine.yaml --until 'offeredLoad<0.85' --over-assumptions", 'does the answer hang on an assumption?'],
     ],
   },
   {
@@ -239,6 +306,133 @@ export const commandTable: readonly CommandEntry[] = [
       ['remit calibrate --check --emergent', 'does the shipped ensemble hold up?'],
       ['remit calibrate --check results/calibrate/ensemble.json', 'does this one?'],
       ['remit calibrate mine.yaml', 'fits the local parameters to observed: in mine.yaml'],
+    ],
+  },
+  {
+    words: 'sweep',
+    positionals: '<STUDY>',
+    positionalMeaning: 'A study file, or the name of a shipped one such as demand-and-staff',
+    describe:
+      'Play a study: every combination of its factors, kept piece by piece so that it can be stopped at any time',
+    options: playingStudy,
+    examples: [
+      ['remit sweep demand-and-staff', 'a shipped study; results go to results/demand-and-staff'],
+      ['remit sweep my-study.yaml --out results/mine', 'your own file'],
+      ['remit sweep my-study.yaml --out results/mine --resume', 'goes on where it was stopped'],
+      ['remit sweep my-study.yaml --out shared/mine --resume --part 2/8', 'one of eight machines, in any order'],
+    ],
+  },
+  {
+    words: 'sensitivity',
+    positionals: '<STUDY|RESULT>',
+    positionalMeaning:
+      'A study file of the design morris or saltelli, or the name of a shipped one such as what-matters; or the folder of one that has been played',
+    describe: 'Find which factors of a study move the measures, and how much is chance',
+    options: [
+      { name: 'on', value: 'MEASURES', describe: 'Measures to look at, commas between [default: as the study says]' },
+      { name: 'second-order', value: null, describe: 'Also what each two factors do together; design saltelli only' },
+      ...playingStudy,
+    ],
+    examples: [
+      ['remit sensitivity what-matters', 'a screening of many numbers; results go to results/what-matters'],
+      ['remit sensitivity three-numbers --second-order', 'shares of the variance, pairs too'],
+      ['remit sensitivity results/what-matters --on strainMean', 'another measure of the same runs'],
+    ],
+  },
+  {
+    words: 'query',
+    positionals: '<RESULT> [SQL]',
+    positionalMeaning:
+      'Folder of a result, such as one of sweep, run or compare; then one SELECT in quotes, in the SQL of DuckDB',
+    describe: 'Ask the tables of a result: the runs of a sweep, or any table of another result',
+    options: [
+      { name: 'tables', value: null, describe: 'List the tables and what each column is, with its unit' },
+      { name: 'all', value: null, describe: 'Show every row, not only the first 50' },
+      { name: 'csv', value: null, describe: 'Print CSV: every row, every digit' },
+      json,
+      { name: 'quiet', value: null, describe: 'No warnings on stderr' },
+      noColor,
+    ],
+    examples: [
+      ['remit query results/demand-and-staff --tables', 'what can be asked'],
+      [
+        'remit query results/demand-and-staff "SELECT point, avg(strainMean) AS strain FROM runs GROUP BY point ORDER BY point"',
+        'a mean by point',
+      ],
+      [
+        'remit query results/baseline "SELECT week, avg(activeCaseload) FROM weekly GROUP BY week ORDER BY week" --csv',
+        'a table of another result, for a program',
+      ],
+    ],
+  },
+  {
+    words: 'export',
+    positionals: '<RESULT>',
+    positionalMeaning: 'Folder of a result, such as one of sweep, run or compare',
+    describe: 'Write the tables of a result for other programs: CSV, Excel or Parquet',
+    options: [
+      { name: 'csv', value: null, describe: 'Comma-separated text' },
+      { name: 'xlsx', value: null, describe: 'One Excel workbook, a sheet a table' },
+      { name: 'parquet', value: null, describe: 'Parquet' },
+      {
+        name: 'out',
+        value: 'FILE|DIR',
+        describe:
+          'New folder for all tables; or a new file, which ends in .csv or .parquet for the runs of a sweep, in .xlsx for all tables',
+      },
+      { name: 'quiet', value: null, describe: 'No warnings on stderr' },
+    ],
+    examples: [
+      ['remit export results/demand-and-staff --csv --out runs.csv', 'the runs of a sweep, a row each'],
+      ['remit export results/demand-and-staff --parquet --out tables', 'all its tables'],
+      ['remit export results/baseline --xlsx --out baseline.xlsx', 'for a spreadsheet'],
+    ],
+  },
+  {
+    words: 'frontier',
+    positionals: '<STUDY>',
+    positionalMeaning: 'A study file, or the name of a shipped one such as boundary-frontier',
+    describe: 'Find the boundary policies that no other beats on all measures together, and what breaks them',
+    options: [
+      {
+        name: 'budget',
+        value: 'RUNS',
+        describe: 'Most runs in looking for the frontier [default: 20 a policy]; what breaks the best is played on top',
+      },
+      {
+        name: 'on',
+        value: 'MEASURES',
+        describe: 'The measures, with commas between them [default: as the study says]',
+      },
+      {
+        name: 'until',
+        value: 'LIMITS',
+        describe: "Also under which conditions limits break, such as 'overstretchRatioMean<1, linkedShare>45%'",
+      },
+      {
+        name: 'replications',
+        value: 'N',
+        describe: 'How often to play every policy in the first round [default: as the study says]',
+      },
+      {
+        name: 'seed',
+        value: 'SEED',
+        describe: 'Number or word that all luck follows from [default: as the study says]',
+      },
+      { name: 'threads', value: 'N', describe: 'Threads to use; never changes a result [default: all cores]' },
+      {
+        name: 'out',
+        value: 'DIR',
+        describe: 'New folder for the results [default: results/frontier-NAME; with --json none]',
+      },
+      json,
+      { name: 'quiet', value: null, describe: 'No progress and no warnings on stderr' },
+      noColor,
+    ],
+    examples: [
+      ['remit frontier boundary-frontier', 'the shipped study; a minute or two'],
+      ["remit frontier boundary-frontier --until 'overstretchRatioMean<1'", 'also when the best break a limit'],
+      ['remit frontier my-study.yaml --budget 10000', 'your own, told apart more finely'],
     ],
   },
   {

@@ -12,6 +12,7 @@ import { type PlayOptions, readPlayOptions, textOf, type Words } from './options
 import { BadInput } from './outcome.ts';
 import { coloursFor } from './paper.ts';
 import { playing } from './playing.ts';
+import { readPrecision } from './readPrecision.ts';
 import { readScenarios } from './readScenarios.ts';
 import { checkFolder, folderName, writeGivenFolder, writeNextFolder } from './resultFolder.ts';
 import { printRemarks } from './warnings.ts';
@@ -22,7 +23,15 @@ const defaultReplicationsASet = 10;
 export async function compare(words: Words): Promise<void> {
   const startedAt = new Date();
   const isOverSets = textOf(words['over-assumptions']) !== null;
-  const options = readPlayOptions(words, isOverSets ? defaultReplicationsASet : defaultReplications);
+  const problems: string[] = [];
+  const precision = readPrecision(words, problems);
+  if (isOverSets && words.precision !== undefined) {
+    problems.push(
+      '--precision and --over-assumptions are both there; wanted one of them: over assumptions, more replications do not make ' +
+        'the interval narrow (--replications N says how many a set)',
+    );
+  }
+  const options = readPlayOptions(words, isOverSets ? defaultReplicationsASet : defaultReplications, problems);
   if (options.scenarioNames.length < 2) {
     throw new BadInput(
       `compare got only ${options.scenarioNames[0]}; wanted a baseline and at least one more scenario`,
@@ -31,13 +40,13 @@ export async function compare(words: Words): Promise<void> {
   if (options.outFolder !== null) checkFolder(options.outFolder);
   const scenarios = readScenarios(options);
   const asked = readAskedEnsemble(words, scenarios);
-  const command = commandAgain('compare', options, asked?.words);
+  const command = commandAgain('compare', options, asked?.words, precision);
   const { seed, replications, patients } = options;
   const { comparison, folder } = await playing(options, async (executor, signal, onProgress) => {
     const play = { seed, replications, executor, patients, command, onProgress };
     const compared =
       asked === null
-        ? await compareScenarios(scenarios, play)
+        ? await compareScenarios(scenarios, { ...play, replications: precision ?? replications })
         : await compareOverAssumptions(scenarios, { ...play, ensemble: asked.ensemble });
     const writes = !options.json || options.outFolder !== null;
     return { comparison: compared, folder: writes ? await write(compared, options, startedAt, signal) : null };

@@ -1,4 +1,5 @@
 // What `compare` tells a planner: what differs, what it does, and how sure that is.
+import { isLostByCorrection, multiplicityWords } from '../experiment/multiplicity.ts';
 import type { Change, ComparedScenario, Comparison, ScenarioResult } from '../experiment/result.ts';
 import { type MeasureName, measureNames } from '../model/measureTable.ts';
 import { judgementOf } from '../report/directions.ts';
@@ -6,6 +7,7 @@ import { differenceText, intervalText, styleOf } from '../report/numbers.ts';
 import { factorialText } from './factorialText.ts';
 import { bothCovers, flipText, keptText, overSetsRows } from './overAssumptionsText.ts';
 import { type Colours, columnRows, wrapped } from './paper.ts';
+import { precisionText } from './precisionText.ts';
 import { asked, chanceOnly, labelWithUnit, remarkLines } from './runText.ts';
 
 // The change in life satisfaction never stands without the effect beside it.
@@ -38,17 +40,19 @@ function pairing({ baseline, scenarios }: Comparison): string {
 
 /** @param every shows all measures instead of the headline ones */
 export function compareText(comparison: Comparison, every: boolean, colours: Colours): string {
-  const { baseline, scenarios, overAssumptions: over, factorial } = comparison;
+  const { baseline, scenarios, overAssumptions: over, factorial, precision } = comparison;
+  const multiplicity = over === undefined ? multiplicityWords(comparison) : null;
   const names = every ? measureNames : headlineMeasures;
   return [
     wrapped(baseline.scenario.question),
     '',
     wrapped(`Compared with ${baseline.scenario.name}, ${pairing(comparison)}. ${asked(baseline)}${setsAsked(over)}`),
-    ...scenarios.flatMap((compared, i) => ['', scenarioText(comparison, compared, i + 1, names, colours)]),
+    ...scenarios.flatMap((compared, i) => ['', scenarioText(comparison, compared, i + 1, names, every, colours)]),
     ...(factorial === undefined ? [] : ['', factorialText(factorial, names, colours)]),
     ...(over !== undefined && every
       ? ['', colours.bold('Verdicts clear at the defaults, in the other sets'), keptText(scenarios, over, names)]
       : []),
+    ...(precision === undefined ? [] : ['', precisionText(precision, every, colours)]),
     ...sharedRemarks([baseline, ...scenarios.map(({ result }) => result)], colours),
     '',
     colours.bold('In short'),
@@ -56,6 +60,7 @@ export function compareText(comparison: Comparison, every: boolean, colours: Col
       wrapped(`${result.scenario.name}: ${over?.scenarios[i + 1].verdict ?? verdict}`, 2, 2),
     ),
     ...(over === undefined ? [] : ['', flipText(over)]),
+    ...(multiplicity === null ? [] : ['', wrapped(multiplicity)]),
     '',
     wrapped(over === undefined ? chanceOnlyDifferences : bothCovers),
   ].join('\n');
@@ -73,16 +78,22 @@ function scenarioText(
   compared: ComparedScenario,
   number: number,
   names: readonly MeasureName[],
+  every: boolean,
   colours: Colours,
 ): string {
   const { result, changed, label } = compared;
   const over = comparison.overAssumptions;
   const rows =
-    over === undefined ? chanceRows(comparison.baseline, compared, names) : overSetsRows(compared, over, number, names);
+    over === undefined
+      ? chanceRows(comparison.baseline, compared, names, every)
+      : overSetsRows(compared, over, number, names);
   const [headingLine, ...lines] = columnRows(rows, 2);
   const notes =
     over === undefined
-      ? ['* of the scenario less the baseline, covers chance only; of shares, in percentage points']
+      ? [
+          '* of the scenario less the baseline, covers chance only; of shares, in percentage points',
+          ...correctionNotes(compared, names, every),
+        ]
       : [
           '* difference from the baseline, covers chance only; of shares, in percentage points',
           '** mean difference over the sets of assumptions, covers chance and assumptions',
@@ -98,24 +109,54 @@ function scenarioText(
   ].join('\n');
 }
 
-/** A heading and a row a measure; the last cell is the verdict. */
+/**
+ * A heading and a row a measure; the last cell is the verdict.
+ * @param every shows the intervals for all scenarios at once too, where there are several
+ */
 function chanceRows(
   baseline: ScenarioResult,
-  { differences }: ComparedScenario,
+  compared: ComparedScenario,
   names: readonly MeasureName[],
+  every: boolean,
 ): readonly (readonly string[])[] {
+  const { differences, corrected } = compared;
+  const isCorrected = every && corrected !== undefined;
   const rows = names.map((name) => {
     const style = { ...styleOf(name), afterDifference: '' };
     const difference = differences[name];
     const judgement = judgementOf(difference, name);
+    const verdict = judgement === '' ? difference.verdict : `${difference.verdict}, ${judgement}`;
     return [
       labelWithUnit(name),
       intervalText(baseline.measures[name], style),
       differenceText(difference, style),
-      judgement === '' ? difference.verdict : `${difference.verdict}, ${judgement}`,
+      ...(isCorrected ? [differenceText(corrected[name], style)] : []),
+      isLostByCorrection(compared, name) ? `${verdict}${lostMark}` : verdict,
     ];
   });
-  return [['', baseline.scenario.name, 'difference *', ''], ...rows];
+  return [['', baseline.scenario.name, 'difference *', ...(isCorrected ? ['at once **'] : []), ''], ...rows];
+}
+
+/** Behind a verdict that is clear by its own interval only. */
+const lostMark = ' (alone)';
+
+function correctionNotes(compared: ComparedScenario, names: readonly MeasureName[], every: boolean): readonly string[] {
+  if (compared.corrected === undefined) return [];
+  const corrected = compared.corrected[names[0]];
+  const percent = `${(100 * corrected.confidence).toFixed(1)}%`;
+  const isLost = names.some((name) => isLostByCorrection(compared, name));
+  return [
+    ...(every
+      ? [
+          `** with ${percent} intervals (Bonferroni): for all ${corrected.alternatives} scenarios at once, covers chance only`,
+        ]
+      : []),
+    ...(isLost
+      ? [
+          `(alone): clear by its own 95% interval, not by the ${percent} that all ${corrected.alternatives} scenarios at once ask for`,
+        ]
+      : []),
+  ];
 }
 
 function changesText(changed: readonly Change[]): string {
@@ -138,7 +179,7 @@ function sharedRemarks(results: readonly ScenarioResult[], colours: Colours): re
 
 /** Colour only repeats what the words say. */
 function coloured(line: string, words: string, colours: Colours): string {
-  if (words.endsWith('better')) return colours.green(line);
-  if (words.endsWith('worse')) return colours.yellow(line);
+  if (/better( \(alone\))?$/.test(words)) return colours.green(line);
+  if (/worse( \(alone\))?$/.test(words)) return colours.yellow(line);
   return line;
 }

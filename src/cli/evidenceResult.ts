@@ -3,8 +3,7 @@ import type { Leanings } from '../experiment/leaning/leaning.ts';
 import { leansOn } from '../experiment/leaning/leansOn.ts';
 import { assumptionMoves, mechanismMoves, statedAssumptions } from '../experiment/leaning/moves.ts';
 import type { Executor } from '../experiment/ports.ts';
-import { type MeasureName, measureNames } from '../model/measureTable.ts';
-import { measureRows } from '../report/headlines.ts';
+import type { MeasureName } from '../model/measureTable.ts';
 import { nearest } from '../scenario/nearest.ts';
 import { contractText } from '../storage/contract.ts';
 import { type LeaningKinds, leaningContract } from '../storage/leaningContract.ts';
@@ -13,6 +12,7 @@ import { readPlayOptions, textOf, type Words, wholeNumber } from './options.ts';
 import { BadInput } from './outcome.ts';
 import { coloursFor, wrapped } from './paper.ts';
 import { playing } from './playing.ts';
+import { readMeasures } from './readMeasures.ts';
 import { readResult, type StoredResult } from './readResult.ts';
 
 /** Verdicts are judged by as many replications as the result has, within what can be waited for. */
@@ -110,19 +110,6 @@ function measuresOf(leanings: Leanings | undefined): readonly MeasureName[] | nu
 }
 
 /** A change takes its effect with it. */
-function readMeasures(text: string | null, problems: string[]): readonly MeasureName[] | null {
-  if (text === null) return null;
-  const names = [...new Set(text.split(',').map((name) => name.trim()))].filter((name) => name !== '');
-  if (names.length === 0) problems.push(`--on ${text}: it names no measure; wanted such as overstretchRatioMean`);
-  for (const name of names) {
-    if (measureNames.some((one) => one === name)) continue;
-    const close = nearest(name, measureNames);
-    const hint = close === null ? 'wanted names of measures, such as overstretchRatioMean' : `did you mean ${close}?`;
-    problems.push(`--on ${name}: there is no such measure; ${hint}`);
-  }
-  return problems.length > 0 ? null : measureRows(names as MeasureName[]).flat();
-}
-
 function readOnly(text: string | null, problems: string[]): (typeof kinds)[number] | null {
   if (text === null) return null;
   const kind = kinds.find((one) => one === text);

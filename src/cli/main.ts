@@ -10,11 +10,17 @@ import type { Action } from './parser.ts';
 const actions: Readonly<Record<string, Action>> = {
   run: async (words) => (await import('./run.ts')).run(words),
   compare: async (words) => (await import('./compare.ts')).compare(words),
+  staff: async (words) => (await import('./staff.ts')).staff(words),
   'import pcn': async (words) => (await import('./importPcn.ts')).importPcn(words),
   evidence: async (words) => (await import('./evidence.ts')).evidence(words),
   patterns: async (words) => (await import('./patterns.ts')).patterns(words),
   explain: async (words) => (await import('./explain.ts')).explain(words),
   calibrate: async (words) => (await import('./calibrate.ts')).calibrate(words),
+  sweep: async (words) => (await import('./sweep.ts')).sweep(words),
+  sensitivity: async (words) => (await import('./sensitivity.ts')).sensitivity(words),
+  query: async (words) => (await import('./query.ts')).query(words),
+  export: async (words) => (await import('./export.ts')).exportResult(words),
+  frontier: async (words) => (await import('./frontier.ts')).frontier(words),
   new: async (words) => (await import('./new.ts')).newScenario(words),
 };
 

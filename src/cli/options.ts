@@ -18,9 +18,16 @@ export interface PlayOptions {
   readonly quiet: boolean;
 }
 
-/** @throws BadInput naming every option that holds no such value */
-export function readPlayOptions(words: Words, defaultReplications: number): PlayOptions {
-  const problems: string[] = [];
+/**
+ * @param earlierProblems what is wrong with other options, told along with what is found here
+ * @throws BadInput naming every option that holds no such value
+ */
+export function readPlayOptions(
+  words: Words,
+  defaultReplications: number,
+  earlierProblems: readonly string[] = [],
+): PlayOptions {
+  const problems = [...earlierProblems];
   const options: PlayOptions = {
     scenarioNames: listOf(words.SCENARIO),
     seed: seedOf(textOf(words.seed) ?? '1'),
@@ -62,6 +69,6 @@ function listOf(word: unknown): readonly string[] {
   return (Array.isArray(word) ? word : [word]).map(String);
 }
 
-function seedOf(text: string): number | string {
+export function seedOf(text: string): number | string {
   return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
 }

@@ -7,17 +7,32 @@ import { fileURLToPath } from 'node:url';
 const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
 
 export const shippedScenarioFolder = join(packageFolder, 'scenarios');
+export const shippedStudyFolder = join(shippedScenarioFolder, 'studies');
 
 /** Built even when the program itself runs from its sources: a thread cannot start from TypeScript. */
 export const builtPlayerFile = join(packageFolder, 'dist', 'cli', 'player.js');
 
 export function programVersion(): string {
-  return JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')).version;
+  return packageFacts().version;
+}
+
+/** The version of DuckDB that `query` was built with. */
+export function databaseVersion(): string {
+  return packageFacts().optionalDependencies['@duckdb/node-api'];
+}
+
+function packageFacts(): { readonly version: string; readonly optionalDependencies: Readonly<Record<string, string>> } {
+  return JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
 }
 
 /** Names of the shipped scenarios, without `.yaml`, in alphabetical order. */
 export function shippedScenarioNames(): readonly string[] {
-  return readdirSync(shippedScenarioFolder)
+  return shippedNames(shippedScenarioFolder);
+}
+
+/** Names of the YAML files in a folder, without `.yaml`, in alphabetical order. */
+export function shippedNames(folder: string): readonly string[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => name.slice(0, -'.yaml'.length))
     .sort();

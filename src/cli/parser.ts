@@ -42,8 +42,10 @@ function addCommand(parent: Argv, entry: CommandEntry, name: string, action: Act
     `${name} ${entry.positionals}`.trim(),
     entry.describe,
     (command) => {
-      const positional = entry.positionals.match(/\w+/)?.[0];
-      if (positional !== undefined) command.positional(positional, { type: 'string' });
+      for (const positional of entry.positionals.split(' ')) {
+        const name = positional.match(/\w+/)?.[0];
+        if (name !== undefined) command.positional(name, { type: 'string' });
+      }
       for (const option of [...entry.options, ...commonOptions]) addOption(command, option);
       return command;
     },

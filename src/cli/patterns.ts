@@ -7,7 +7,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { contractText } from '../storage/contract.ts';
 import { patternsContract } from '../storage/patternsContract.ts';
 import { type PlayOptions, readPlayOptions, type Words, wholeNumber } from './options.ts';
-import { BadInput, Interrupted } from './outcome.ts';
+import { BadInput } from './outcome.ts';
 import { shippedScenarioFolder } from './packageFolder.ts';
 import { coloursFor } from './paper.ts';
 import { patternsText } from './patternsText.ts';
@@ -66,28 +66,30 @@ async function decideAll(options: PlayOptions, asked: readonly PatternId[], repl
     if (!options.quiet) process.stderr.write(`${line}\n`);
   };
   try {
-    return await playing({ ...options, quiet: true }, (executor) =>
-      decide({
-        seed: options.seed,
-        patterns: asked,
-        replicationsMax,
-        executor,
-        open: shippedReader(options),
-        onRound: (until, scenarioCount, openCount) =>
-          say(
-            `${openCount} ${openCount === 1 ? 'check is' : 'checks are'} open: on to ${until} replications of ${scenarioCount} ${scenarioCount === 1 ? 'scenario' : 'scenarios'}`,
-          ),
-        onProgress: (finishedCount, pieceCount) => progress?.show(finishedCount / pieceCount),
-      }),
-    );
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    throw new Interrupted(
-      'Stopped. Nothing is kept. Name single patterns, or give a smaller --replications-max, to have an answer sooner.',
+    return await playing(
+      options,
+      (executor) =>
+        decide({
+          seed: options.seed,
+          patterns: asked,
+          replicationsMax,
+          executor,
+          open: shippedReader(options),
+          onRound: (until, scenarioCount, openCount) =>
+            say(
+              `${openCount} ${openCount === 1 ? 'check is' : 'checks are'} open: on to ${until} replications of ${scenarioCount} ${scenarioCount === 1 ? 'scenario' : 'scenarios'}`,
+            ),
+          onProgress: (finishedCount, pieceCount) => progress?.show(finishedCount / pieceCount),
+        }),
+      { bar: false, farewell },
     );
   } finally {
     (progress as Progress | null)?.close();
   }
+}
+
+function farewell(_finishedShare: number, kept: string): string {
+  return `Stopped. ${kept} Single patterns, or a smaller --replications-max, give an answer sooner.`;
 }
 
 /** Shipped scenarios by name, each read once; a file of that name in the working directory is none. */

@@ -1,5 +1,5 @@
-// What a worker thread does: plays one piece and hands the result back, large arrays moved rather than copied; or plays a
-// chunk of runs and hands back their rows.
+// What a worker thread does: plays some pieces and hands the results back, large arrays moved rather than copied; or plays
+// a chunk of runs and hands back their rows.
 import { move, transferableSymbol, valueSymbol } from 'piscina';
 import { playChunk } from '../experiment/chunk.ts';
 import { playPiece } from '../experiment/piece.ts';
@@ -9,12 +9,12 @@ import type { Chunk, Piece } from '../experiment/ports.ts';
 const movedBytesAtLeast = 65_536;
 
 /** Called by the pool of threads. */
-export default function play(task: Piece | Chunk): object {
+export default function play(task: readonly Piece[] | Chunk): object {
   if ('runs' in task) return playChunk(task);
-  const summary = playPiece(task);
+  const played = task.map(playPiece);
   const buffers = new Set<ArrayBuffer>();
-  collectBuffers(summary, buffers);
-  return move({ [transferableSymbol]: [...buffers], [valueSymbol]: summary });
+  collectBuffers(played, buffers);
+  return move({ [transferableSymbol]: [...buffers], [valueSymbol]: played });
 }
 
 function collectBuffers(value: unknown, found: Set<ArrayBuffer>): void {

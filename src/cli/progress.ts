@@ -7,8 +7,11 @@ export interface ProgressStream {
 }
 
 export interface Progress {
-  /** @param finishedShare 0 to 1 */
-  show(finishedShare: number): void;
+  /**
+   * @param finishedShare 0 to 1
+   * @param isTakenOver whether all of it was finished before: it is no measure of how fast the rest will go
+   */
+  show(finishedShare: number, isTakenOver?: boolean): void;
   /** Clears the bar away. */
   close(): void;
 }
@@ -25,12 +28,18 @@ export function createProgress(stream: ProgressStream, quiet: boolean, now: () =
   const startedAt = now();
   let dueAt = onTerminal ? startedAt : startedAt + millisecondsToFirstLine;
   let barIsUp = false;
+  let takenOverShare = 0;
+  let playingSince = startedAt;
   return {
-    show(finishedShare) {
+    show(finishedShare, isTakenOver = false) {
       const at = now();
+      if (isTakenOver) {
+        takenOverShare = finishedShare;
+        playingSince = at;
+      }
       if (at < dueAt) return;
       dueAt = at + (onTerminal ? millisecondsBetweenBars : millisecondsBetweenLines);
-      const words = `${Math.floor(100 * finishedShare)}% done${timeLeft(at - startedAt, finishedShare)}`;
+      const words = `${Math.floor(100 * finishedShare)}% done${timeLeft(at - playingSince, finishedShare - takenOverShare, 1 - finishedShare)}`;
       if (onTerminal) stream.write(`\r${bar(finishedShare)} ${words}\u001b[K`);
       else stream.write(`${words}\n`);
       barIsUp = onTerminal;
@@ -47,14 +56,15 @@ function bar(share: number): string {
   return `[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}]`;
 }
 
-function timeLeft(elapsedMilliseconds: number, share: number): string {
-  if (share <= 0 || share >= 1) return '';
-  return `, about ${duration((elapsedMilliseconds / 1000) * (1 / share - 1))} left`;
+function timeLeft(elapsedMilliseconds: number, playedShare: number, openShare: number): string {
+  if (playedShare <= 0 || openShare <= 0) return '';
+  return `, about ${duration((elapsedMilliseconds / 1000) * (openShare / playedShare))} left`;
 }
 
 /** Seconds in words as exact as anybody needs them. */
 export function duration(seconds: number): string {
   if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`;
-  if (seconds < 90 * 60) return `${Math.round(seconds / 60)} min`;
-  return `${Math.floor(seconds / 3600)} h ${Math.round((seconds % 3600) / 60)} min`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 90) return `${minutes} min`;
+  return `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

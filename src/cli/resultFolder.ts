@@ -92,7 +92,7 @@ function writeWhole(folder: string, files: readonly ResultFile[], choose: () => 
  * Makes a folder and those above it, outermost first; gives the outermost that was made. Step by step, because where a file
  * system refuses new folders with "no such file" Node's own recursive way tries for ever.
  */
-function makeFolders(folder: string): string | undefined {
+export function makeFolders(folder: string): string | undefined {
   if (existsSync(folder)) return undefined;
   const outermost = makeFolders(dirname(folder));
   mkdirSync(folder);

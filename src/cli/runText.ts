@@ -5,6 +5,7 @@ import { countText, intervalText, styleOf } from '../report/numbers.ts';
 import { groupsText } from './groupsText.ts';
 import { observedText } from './observedText.ts';
 import { type Colours, inColumns, wrapped } from './paper.ts';
+import { precisionText } from './precisionText.ts';
 
 const topics: readonly (readonly [MeasureTopic, string])[] = [
   ['patients', 'Patients'],
@@ -16,9 +17,10 @@ const topics: readonly (readonly [MeasureTopic, string])[] = [
 export const chanceOnly =
   'Intervals are 95% and cover chance only: how far the figures could move by luck if every assumption were right. They do not cover doubt about the assumptions.';
 
-/** Name, question, what was asked, measures by topic, outcomes by group, observed figures, where everybody got to, warnings. */
+/** Name, question, what was asked, measures by topic, outcomes by group, observed figures, precision, where everybody got to, warnings. */
 export function runText(result: ScenarioResult, colours: Colours): string {
   const observed = observedText(result, colours);
+  const { precision } = result;
   return [
     colours.bold(result.scenario.name),
     wrapped(result.scenario.question),
@@ -28,6 +30,7 @@ export function runText(result: ScenarioResult, colours: Colours): string {
     '',
     groupsText(result, colours),
     ...(observed === null ? [] : ['', observed]),
+    ...(precision === undefined ? [] : ['', precisionText(precision, true, colours)]),
     '',
     colours.bold('Where everybody referred got to (all replications, warm-up included)'),
     flowRows(result),

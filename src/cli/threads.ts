@@ -1,134 +1,161 @@
-// Plays pieces on worker threads, or in this thread when only one is asked for. Results come by index, so that the
-// number of threads never shows in them.
+// Plays pieces and chunks on as many threads as were asked for. Results come by index, so that the number of threads never
+// shows in them; what an earlier, stopped command has played is taken over.
 import { setImmediate } from 'node:timers/promises';
-import type { Chunk, ChunkExecutor, Executor, Piece, RunOutcome } from '../experiment/ports.ts';
-import type { RunSummary } from '../model/summary.ts';
+import type { Chunk, ChunkExecutor, Executor, Piece, Played, RunOutcome } from '../experiment/ports.ts';
+import { estimatedMilliseconds } from '../experiment/runs.ts';
+import { pieceKey, runKey } from './keptKeys.ts';
+import type { KeptWork } from './keptWork.ts';
 import { builtPlayerFile } from './packageFolder.ts';
+import { playerHere, playerInThreads } from './players.ts';
 
 export interface ThreadsOptions {
   readonly threadCount: number;
   /** Stops between pieces (one thread) or at once (several): play then rejects with the signal's reason. */
   readonly signal: AbortSignal;
-  /** Called with the share of the work that is finished, 0 to 1. */
+  /** Called with the share of the pieces' work that is finished, 0 to 1. */
   readonly onShare?: (finishedShare: number) => void;
-  /** The module that plays a piece in a thread; another one only in tests. */
+  /** Called before anything is played rather than taken over: how many results were taken over, of how many where that is known. */
+  readonly onPlaying?: (takenOver: number, asked: number | null) => void;
+  /** Where finished work is kept and taken over from; nothing is unless given. */
+  readonly kept?: KeptWork | null;
+  /** The module that plays in a thread; another one only in tests. */
   readonly playerFile?: string;
 }
 
-export function createExecutor({
-  threadCount,
-  signal,
-  onShare,
-  playerFile = builtPlayerFile,
-}: ThreadsOptions): Executor & ChunkExecutor {
+/** Its threads last until it is closed. */
+export interface Threads extends Executor, ChunkExecutor {
+  close(): Promise<void>;
+}
+
+/** So long that handing over costs nothing to speak of, so short that a stop loses little. */
+const taskMilliseconds = 150;
+/** Where there is little to play tasks are shorter: no thread shall stand idle while another has much left. */
+const tasksAThread = 4;
+
+export function createExecutor(options: ThreadsOptions): Threads {
+  const { threadCount, signal, onShare, kept = null, playerFile = builtPlayerFile } = options;
+  const player = threadCount === 1 ? playerHere(signal) : playerInThreads(threadCount, signal, playerFile);
+  let takenOver = 0;
+  let callCount = 0;
+  let isPlaying = false;
+  const beforePlaying = (asked: number | null) => {
+    if (!isPlaying) options.onPlaying?.(takenOver, asked);
+    isPlaying = true;
+  };
+
+  const outcomesOf = async (chunk: Chunk): Promise<readonly RunOutcome[]> => {
+    if (kept === null) {
+      beforePlaying(null);
+      return player.playChunk(chunk);
+    }
+    const keys = chunk.runs.map((run) => runKey(run, chunk.seed));
+    const outcomes = keys.map((key) => kept.take(key) as RunOutcome | null);
+    const open = chunk.runs.filter((_, i) => outcomes[i] === null);
+    takenOver += outcomes.length - open.length;
+    if (open.length > 0) {
+      beforePlaying(null);
+      const played = (await player.playChunk({ ...chunk, runs: open })).values();
+      for (const [i, outcome] of outcomes.entries()) {
+        if (outcome !== null) continue;
+        const now = played.next().value as RunOutcome;
+        outcomes[i] = now;
+        if (!('failure' in now)) kept.keep(keys[i], now);
+      }
+      await kept.room();
+    }
+    return outcomes as RunOutcome[];
+  };
+
   return {
     async play(pieces, onFinished) {
       signal.throwIfAborted();
-      const order = heaviestFirst(pieces);
+      callCount += 1;
       const totalWeight = pieces.reduce((sum, piece) => sum + piece.weight, 0);
-      const results: RunSummary[] = new Array(pieces.length);
+      const results: Played[] = new Array(pieces.length);
       let finishedWeight = 0;
       let finishedCount = 0;
-      const finish = (index: number, summary: RunSummary) => {
-        results[index] = summary;
+      const finish = (index: number, played: Played) => {
+        results[index] = played;
         finishedWeight += pieces[index].weight;
         finishedCount += 1;
         onFinished?.(finishedCount);
         onShare?.(totalWeight > 0 ? finishedWeight / totalWeight : finishedCount / pieces.length);
       };
-      if (threadCount === 1) await playHere(pieces, order, finish, signal);
-      else await playInThreads(pieces, order, finish, signal, Math.min(threadCount, pieces.length), playerFile);
+      const open: number[] = [];
+      for (const [index, piece] of pieces.entries()) {
+        const found = kept === null || piece.events === true ? null : (kept.take(pieceKey(piece)) as Played | null);
+        if (found === null) open.push(index);
+        else {
+          takenOver += 1;
+          finish(index, found);
+          await setImmediate();
+          signal.throwIfAborted();
+        }
+      }
+      if (open.length === 0) return results;
+      beforePlaying(callCount === 1 ? pieces.length : null);
+      await inLanes(tasksOf(pieces, open, threadCount), threadCount, signal, async (task) => {
+        const played = await player.playPieces(task.map((index) => pieces[index]));
+        for (const [i, index] of task.entries()) {
+          finish(index, played[i]);
+          if (pieces[index].events !== true) kept?.keep(pieceKey(pieces[index]), played[i]);
+        }
+        await kept?.room();
+      });
       return results;
     },
     async playChunks(chunks, onFinished) {
       signal.throwIfAborted();
-      if (threadCount === 1) await chunksHere(chunks, onFinished, signal);
-      else await chunksInThreads(chunks, onFinished, signal, threadCount, playerFile);
+      callCount += 1;
+      await inLanes(chunks, threadCount, signal, async (chunk) => onFinished(chunk, await outcomesOf(chunk)));
     },
+    close: () => player.close(),
   };
 }
 
-type OnChunk = (chunk: Chunk, outcomes: readonly RunOutcome[]) => void | Promise<void>;
-
-async function chunksHere(chunks: Iterable<Chunk>, onFinished: OnChunk, signal: AbortSignal) {
-  const { playChunk } = await import('../experiment/chunk.ts');
-  for (const chunk of chunks) {
-    await onFinished(chunk, playChunk(chunk));
-    await setImmediate();
-    signal.throwIfAborted();
-  }
-}
-
-/** As many lanes as threads, each with one chunk being played: what waits in memory does not grow with the work. */
-async function chunksInThreads(
-  chunks: Iterable<Chunk>,
-  onFinished: OnChunk,
+/** As many lanes as threads, each with one task under way: what waits in memory does not grow with the work. */
+async function inLanes<Task>(
+  tasks: Iterable<Task>,
+  laneCount: number,
   signal: AbortSignal,
-  threadCount: number,
-  playerFile: string,
-) {
-  const { Piscina } = await import('piscina');
-  const pool = new Piscina({ filename: playerFile, minThreads: threadCount, maxThreads: threadCount });
-  let stop: () => void = () => {};
-  const stopped = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop);
-    pool.on('error', reject);
-  });
-  const source = chunks[Symbol.iterator]();
+  work: (task: Task) => Promise<void>,
+): Promise<void> {
+  const source = tasks[Symbol.iterator]();
+  let failures: readonly unknown[] = [];
   const lane = async () => {
-    for (let next = source.next(); !next.done && !signal.aborted; next = source.next()) {
-      await onFinished(next.value, await pool.run(next.value));
+    try {
+      while (failures.length === 0 && !signal.aborted) {
+        const next = source.next();
+        if (next.done) return;
+        await work(next.value);
+      }
+    } catch (error) {
+      failures = [...failures, error];
     }
   };
-  try {
-    await Promise.race([Promise.all(Array.from({ length: threadCount }, lane)), stopped]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-    await pool.destroy();
-  }
+  // All lanes have ended before the first failure is told, so that nothing goes on behind the caller's back.
+  await Promise.all(Array.from({ length: laneCount }, lane));
+  signal.throwIfAborted();
+  if (failures.length > 0) throw failures[0];
 }
 
-type Finish = (index: number, summary: RunSummary) => void;
-
-async function playHere(pieces: readonly Piece[], order: readonly number[], finish: Finish, signal: AbortSignal) {
-  const { playPiece } = await import('../experiment/piece.ts');
+/** Indices of the pieces that are played together, heaviest first, so that no thread is left alone with a long piece at the end. */
+function tasksOf(pieces: readonly Piece[], open: readonly number[], threadCount: number): readonly number[][] {
+  const order = open.toSorted((a, b) => pieces[b].weight - pieces[a].weight || a - b);
+  const costs = new Map(order.map((index) => [index, estimatedMilliseconds(pieces[index].scenario)]));
+  const total = order.reduce((sum, index) => sum + (costs.get(index) ?? 0), 0);
+  const wanted = Math.min(taskMilliseconds, total / (tasksAThread * threadCount));
+  const tasks: number[][] = [];
+  let cost = wanted;
   for (const index of order) {
-    finish(index, playPiece(pieces[index]));
-    // Lets an interruption through, which cannot arrive while a piece is being played.
-    await setImmediate();
-    signal.throwIfAborted();
+    const one = costs.get(index) ?? 0;
+    // A piece joins the task as long as that brings it nearer to the length wanted.
+    if (cost + one / 2 > wanted) {
+      tasks.push([]);
+      cost = 0;
+    }
+    tasks[tasks.length - 1].push(index);
+    cost += one;
   }
-}
-
-async function playInThreads(
-  pieces: readonly Piece[],
-  order: readonly number[],
-  finish: Finish,
-  signal: AbortSignal,
-  threadCount: number,
-  playerFile: string,
-) {
-  if (threadCount === 0) return;
-  const { Piscina } = await import('piscina');
-  const pool = new Piscina({ filename: playerFile, minThreads: threadCount, maxThreads: threadCount });
-  let stop: () => void = () => {};
-  const stopped = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    signal.addEventListener('abort', stop);
-    // A thread that dies is a fault; one that answers while the pool is taken down comes too late to matter.
-    pool.on('error', reject);
-  });
-  try {
-    const playing = order.map(async (index) => finish(index, await pool.run(pieces[index])));
-    await Promise.race([Promise.all(playing), stopped]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-    await pool.destroy();
-  }
-}
-
-/** Heaviest first, so that no thread is left alone with a long piece at the end; ties in their order. */
-function heaviestFirst(pieces: readonly Piece[]): readonly number[] {
-  return pieces.map((_, index) => index).sort((a, b) => pieces[b].weight - pieces[a].weight || a - b);
+  return tasks;
 }

@@ -12,10 +12,15 @@ export type Weights = readonly number[];
 export const differenceWeights: Weights = [-1, 1];
 
 /**
- * The weighted sum of a measure over the scenarios, a value a replication, with its 95% interval (chance only). Without
+ * The weighted sum of a measure over the scenarios, a value a replication, with its interval (chance only), 95% unless said. Without
  * a mean where any scenario has none: the replications that are left would be the lucky ones.
  */
-export function contrastOf(results: readonly Measured[], weights: Weights, name: MeasureName): MeanInterval {
+export function contrastOf(
+  results: readonly Measured[],
+  weights: Weights,
+  name: MeasureName,
+  confidence?: number,
+): MeanInterval {
   if (results.some(({ measures }) => measures[name].mean === null)) return meanInterval([]);
   return meanInterval(
     results[0].values[name].map((_, replication) => {
@@ -27,6 +32,7 @@ export function contrastOf(results: readonly Measured[], weights: Weights, name:
       }
       return sum;
     }),
+    confidence,
   );
 }
 

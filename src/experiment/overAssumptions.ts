@@ -48,6 +48,8 @@ export interface OverAssumptions {
 }
 
 export interface OverAssumptionsOptions extends CompareOptions {
+  /** Of each scenario under each set. */
+  readonly replications: number;
   readonly ensemble: Ensemble;
 }
 
@@ -158,7 +160,7 @@ function flipsOf(compared: readonly ScenarioOverSets[]): OverAssumptions['flips'
   return { verdicts: kept.length, same: sum('same'), unclear: sum('unclear'), opposite: sum('opposite') };
 }
 
-function identityOf({ sets, command, programVersion, seed }: Ensemble): EnsembleIdentity {
+export function identityOf({ sets, command, programVersion, seed }: Ensemble): EnsembleIdentity {
   const digest = new Digest();
   for (const { values } of sets) {
     digest.updateFloats(Float64Array.from(assumptionIds.map((id) => values[id] ?? Number.NaN)));

@@ -13,12 +13,25 @@ export interface PieceOptions {
 
 /** The pieces of one replication, in the order of the scenario's areas. */
 export function piecesOf(scenario: Scenario, options: PieceOptions, replication: number): Piece[] {
-  return scenario.areas.map((area) => ({
-    scenario: { ...scenario, areas: [area] },
+  return areasAlone(scenario).map((alone) => ({
+    scenario: alone,
     seed: options.seed,
     replication,
     patients: options.patients === true,
     events: options.events === true,
-    weight: area.teams.flatMap((team) => team.practices).reduce((sum, one) => sum + one.registeredPatients, 0),
+    weight: alone.areas[0].teams
+      .flatMap((team) => team.practices)
+      .reduce((sum, one) => sum + one.registeredPatients, 0),
   }));
+}
+
+const known = new WeakMap<Scenario, readonly Scenario[]>();
+
+/** The same objects for every replication, so that whoever copies or hashes pieces need do so once a scenario. */
+function areasAlone(scenario: Scenario): readonly Scenario[] {
+  const before = known.get(scenario);
+  if (before !== undefined) return before;
+  const alone = scenario.areas.map((area) => ({ ...scenario, areas: [area] }));
+  known.set(scenario, alone);
+  return alone;
 }

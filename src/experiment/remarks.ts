@@ -5,6 +5,8 @@ import type { Settings } from '../model/settings.ts';
 import { slope } from '../statistics/slope.ts';
 import { HOUR, intervalOf, over, WEEKS_A_YEAR } from './figures.ts';
 import type { Drift, Interval } from './result.ts';
+import type { WarmUp } from './warmUp/warmUp.ts';
+import { warmUpWords } from './warmUp/warmUpWords.ts';
 
 /** Below this many replications an interval by Student's t is very wide. */
 const FEW_REPLICATIONS = 5;
@@ -55,20 +57,29 @@ function isClearlyAbove(interval: Interval, worthwhile: number): boolean | null 
   return mean === null || low === null ? null : low > 0 && mean > worthwhile;
 }
 
-export function remarksOn(settings: Settings, drift: Drift, measured: readonly MeasureValues[]): string[] {
+/** What is said of a run whose caseload, backlog or line still grows after the warm-up. */
+export function driftWords({ caseloadPerYear, backlogHoursPerYear, inLinePerYear }: Drift): string {
+  const say = ({ mean, low, high }: Interval) => `${mean?.toFixed(1)} (${low?.toFixed(1)} to ${high?.toFixed(1)})`;
+  return (
+    `Not stable: waits and backlog depend on the horizon. After the warm-up the caseload still changes by ${say(caseloadPerYear)} ` +
+    `people per post and year, the backlog by ${say(backlogHoursPerYear)} hours, and the line of those who wait to be allocated ` +
+    `by ${say(inLinePerYear)} people.`
+  );
+}
+
+export function remarksOn(
+  settings: Settings,
+  drift: Drift,
+  warmUp: WarmUp,
+  measured: readonly MeasureValues[],
+): string[] {
   const remarks: string[] = [];
-  const say = (interval: Interval, unit: string) =>
-    `${interval.mean?.toFixed(1)} ${unit} a year (${interval.low?.toFixed(1)} to ${interval.high?.toFixed(1)})`;
-  if (settings.time.warmUpWeeks === 0) {
-    remarks.push('Measured from an empty start, so caseload, waits and load are biased low.');
-  }
+  // With one replication the noise of a curve is not known, so nothing can be told from its bends.
+  const { start, open } = measured.length > 1 ? warmUpWords(warmUp) : warmUpWords({ ...warmUp, series: [] });
+  if (start !== null) remarks.push(start);
   if (drift.stable === false) {
-    remarks.push(
-      'Not stable: waits and backlog depend on the horizon. After the warm-up the caseload per post changes by ' +
-        `${say(drift.caseloadPerYear, 'people')}, the backlog by ${say(drift.backlogHoursPerYear, 'hours')}, and the line of those ` +
-        `who wait to be allocated by ${say(drift.inLinePerYear, 'people')}.`,
-    );
-  }
+    remarks.push(`${driftWords(drift)}${open === null ? '' : ` ${open}`}`);
+  } else if (open !== null) remarks.push(open);
   for (const name of waits) {
     const reached = measured.flatMap((one) => one[name] ?? []).sort((x, y) => x - y);
     if (reached.length === measured.length || reached.length === 0) continue;

@@ -3,32 +3,31 @@
 import { groupNames } from '../model/cohort.ts';
 import { decisionPoints } from '../model/discretion/points.ts';
 import { foldFingerprints } from '../model/fingerprint.ts';
-import { joinAreas, type MeasureValues, measure, patientMeasures, type Replication } from '../model/measures.ts';
+import type { MeasureValues } from '../model/measures.ts';
 import { type MeasureName, measureNames, measureTable } from '../model/measureTable.ts';
 import { readSettings, type Settings } from '../model/settings.ts';
 import type { FlowCounts } from '../model/summary.ts';
-import type { Column, Table } from '../model/table.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { meanInterval } from '../statistics/interval.ts';
-import type { RunEvents } from './events/runEvents.ts';
 import { HOUR, intervalOf, over, WEEKS_A_YEAR } from './figures.ts';
 import { piecesOf } from './pieces.ts';
-import type { Executor, Played } from './ports.ts';
+import type { Executor } from './ports.ts';
+import { groupKinds, type Reduced, reduce, stackTables, subgroups } from './reduce.ts';
 import { driftOf, remarksOn, waits } from './remarks.ts';
 import type {
   DecisionSummary,
   Flow,
-  GroupKind,
   MeasureSummaries,
   MeasureSummary,
   ScenarioResult,
   SubgroupSummary,
   WeekSummary,
 } from './result.ts';
+import { warmUpOf } from './warmUp/warmUp.ts';
 
-export interface ReplicateOptions {
+/** How replications are played, however many. */
+export interface PlayingOptions {
   readonly seed: number | string;
-  readonly replications: number;
   readonly executor: Executor;
   /** Whether the table of patients is wanted. */
   readonly patients: boolean;
@@ -37,30 +36,8 @@ export interface ReplicateOptions {
   readonly onProgress?: (finishedCount: number, pieceCount: number) => void;
 }
 
-/** One replication of all areas, reduced to what the experiment keeps: no person is in it any more. */
-interface Reduced {
-  readonly measures: MeasureValues;
-  readonly groups: Readonly<Record<GroupKind, Readonly<Record<string, Partial<MeasureValues>>>>>;
-  readonly subgroups: Readonly<Record<string, SubgroupValues>>;
-  readonly weekly: Replication['weekly'];
-  readonly decisions: Replication['decisions'];
-  readonly areas: readonly { readonly fingerprint: string; readonly flow: FlowCounts }[];
-  readonly tables: readonly Table[];
-  readonly events: readonly RunEvents[];
-}
-
-function reduce(parts: readonly Played[], settings: Settings): Reduced {
-  const replication = joinAreas(parts);
-  return {
-    measures: measure(replication, settings),
-    groups: groupsOf(replication, settings),
-    subgroups: subgroupsOf(replication),
-    weekly: replication.weekly,
-    decisions: replication.decisions,
-    areas: parts.map(({ fingerprint, flow }) => ({ fingerprint, flow })),
-    tables: stackTables(parts.map((part) => part.tables)),
-    events: parts.flatMap((part) => part.events ?? []),
-  };
+export interface ReplicateOptions extends PlayingOptions {
+  readonly replications: number;
 }
 
 export async function replicate(scenario: Scenario, options: ReplicateOptions): Promise<ScenarioResult> {
@@ -76,8 +53,21 @@ export async function replicateAll(
   scenarios: readonly Scenario[],
   options: ReplicateOptions,
 ): Promise<ScenarioResult[]> {
+  const played = await playReplications(scenarios, [0, options.replications], options);
+  return scenarios.map((scenario, s) => summarise(scenario, options, played[s]));
+}
+
+/**
+ * Plays the replications from the first number to before the second, of every scenario.
+ * @returns by scenario, then by replication
+ */
+export async function playReplications(
+  scenarios: readonly Scenario[],
+  [first, end]: readonly [number, number],
+  options: PlayingOptions,
+): Promise<Reduced[][]> {
   const turns = scenarios.flatMap((scenario) =>
-    Array.from({ length: options.replications }, (_, replication) => ({ scenario, replication })),
+    Array.from({ length: end - first }, (_, i) => ({ scenario, replication: first + i })),
   );
   const isSmall = scenarios.every((scenario) => scenario.areas.length === 1);
   const batches = isSmall ? [turns] : turns.map((turn) => [turn]);
@@ -95,12 +85,15 @@ export async function replicateAll(
       at += scenario.areas.length;
     }
   }
-  return scenarios.map((scenario, s) =>
-    summarise(scenario, options, reduced.slice(s * options.replications, (s + 1) * options.replications)),
-  );
+  return scenarios.map((_, s) => reduced.slice(s * (end - first), (s + 1) * (end - first)));
 }
 
-function summarise(scenario: Scenario, options: ReplicateOptions, replications: readonly Reduced[]): ScenarioResult {
+/** What replications of a scenario come to. */
+export function summarise(
+  scenario: Scenario,
+  options: PlayingOptions,
+  replications: readonly Reduced[],
+): ScenarioResult {
   const settings = readSettings(scenario);
   const measured = replications.map((one) => one.measures);
   const areas = scenario.areas.map((area, a) => {
@@ -109,10 +102,12 @@ function summarise(scenario: Scenario, options: ReplicateOptions, replications: 
     return { name: area.name, fingerprint: foldFingerprints(fingerprints), fingerprints, flow };
   });
   const drift = driftOf(replications, settings);
+  const weekly = replications.map((one) => one.weekly);
+  const warmUp = warmUpOf(weekly, scenario, settings.time.warmUpWeeks);
   return {
     scenario,
     seed: options.seed,
-    replications: options.replications,
+    replications: replications.length,
     horizonWeeks: settings.time.warmUpWeeks + settings.time.measuredWeeks,
     warmUpWeeks: settings.time.warmUpWeeks,
     measures: summariesOf(measured, measureNames) as MeasureSummaries,
@@ -128,8 +123,9 @@ function summarise(scenario: Scenario, options: ReplicateOptions, replications: 
     weekly: weeksOf(replications),
     decisions: decisionsOf(replications, settings),
     drift,
+    warmUp,
     tables: stackTables(replications.map((one) => one.tables)),
-    remarks: remarksOn(settings, drift, measured),
+    remarks: remarksOn(settings, drift, warmUp, measured),
     ...(options.events ? { events: replications.map((one) => one.events) } : {}),
   };
 }
@@ -166,26 +162,6 @@ function summariesOf(
   );
 }
 
-/** The patient measures of one replication by need, complexity and deprivation quintile. */
-function groupsOf({ cohort }: Replication, settings: Settings): Reduced['groups'] {
-  const hasCap = settings.policy.sessionCapRule !== 'none';
-  const codes: Record<GroupKind, { column: Uint8Array; first: number }> = {
-    need: { column: cohort.need, first: 0 },
-    complexity: { column: cohort.complexity, first: 0 },
-    deprivationQuintile: { column: cohort.quintile, first: 1 },
-  };
-  const byKind = groupKinds.map((kind) => {
-    const { column, first } = codes[kind];
-    const rows: number[][] = groupNames[kind].map(() => []);
-    for (let row = 0; row < column.length; row += 1) rows[column[row] - first].push(row);
-    const groups = groupNames[kind].map((name, group) => [name, patientMeasures(cohort, rows[group], hasCap)]);
-    return [kind, Object.fromEntries(groups)];
-  });
-  return Object.fromEntries(byKind) as Reduced['groups'];
-}
-
-const groupKinds = Object.keys(groupNames) as GroupKind[];
-
 function summariesByGroup(replications: readonly Reduced[]): ScenarioResult['groups'] {
   const byKind = groupKinds.map((kind) => {
     const groups = groupNames[kind].map((name) => {
@@ -195,42 +171,6 @@ function summariesByGroup(replications: readonly Reduced[]): ScenarioResult['gro
     return [kind, Object.fromEntries(groups)];
   });
   return Object.fromEntries(byKind) as ScenarioResult['groups'];
-}
-
-/** People whom selection sets apart; change and effect among them are never the service's effect. */
-const subgroups: Readonly<Record<string, (cohort: Replication['cohort'], row: number) => boolean>> = {
-  completed: (cohort, row) => cohort.completed[row] === 1,
-  linked: (cohort, row) => cohort.linked[row] === 1,
-  notLinked: (cohort, row) => cohort.linked[row] === 0,
-  threeContactsOrMore: (cohort, row) => cohort.contacts[row] >= 3,
-  fewerThanThreeContacts: (cohort, row) => cohort.contacts[row] < 3,
-};
-
-/** Change and effect of a subgroup: life satisfaction in points of 10, GP visits as a relative difference. */
-type SubgroupValues = Readonly<Record<keyof SubgroupSummary, number | null>>;
-
-function subgroupsOf({ cohort }: Replication): Reduced['subgroups'] {
-  const entries = Object.entries(subgroups).map(([name, isIn]): [string, SubgroupValues] => {
-    const sums = { change: 0, effect: 0, gpBefore: 0, gpWithout: 0, gpWith: 0 };
-    const columns = Object.keys(sums) as (keyof typeof sums)[];
-    let count = 0;
-    for (let row = 0; row < cohort.change.length; row += 1) {
-      if (!isIn(cohort, row)) continue;
-      for (const column of columns) sums[column] += cohort[column][row];
-      count += 1;
-    }
-    const { change, effect, gpBefore, gpWithout, gpWith } = sums;
-    return [
-      name,
-      {
-        change: over(change, count),
-        effect: over(effect, count),
-        gpChange: over(gpWith - gpBefore, gpBefore),
-        gpEffect: over(gpWith - gpWithout, gpWithout),
-      },
-    ];
-  });
-  return Object.fromEntries(entries);
 }
 
 function summariesBySubgroup(replications: readonly Reduced[]): ScenarioResult['subgroups'] {
@@ -247,7 +187,7 @@ function summariesBySubgroup(replications: readonly Reduced[]): ScenarioResult['
 function weeksOf(replications: readonly Reduced[]): WeekSummary[] {
   const weeks = replications[0].weekly.minutes.length;
   return Array.from({ length: weeks }, (_, week) => {
-    const each = (of: (one: Replication['weekly']) => number | null) =>
+    const each = (of: (one: Reduced['weekly']) => number | null) =>
       intervalOf(replications.map((one) => of(one.weekly)));
     return {
       week,
@@ -262,7 +202,7 @@ function weeksOf(replications: readonly Reduced[]): WeekSummary[] {
 function decisionsOf(replications: readonly Reduced[], settings: Settings): DecisionSummary[] {
   const years = settings.time.measuredWeeks / WEEKS_A_YEAR;
   return decisionPoints.map((point) => {
-    const each = (name: keyof Replication['decisions'], unit: number) =>
+    const each = (name: keyof Reduced['decisions'], unit: number) =>
       intervalOf(replications.map((one) => one.decisions[name][point.row] / unit / years));
     return {
       point: point.id,
@@ -274,25 +214,5 @@ function decisionsOf(replications: readonly Reduced[], settings: Settings): Deci
       uncertainPerYear: each('uncertain', 1),
       hoursPerYear: each('minutes', HOUR),
     };
-  });
-}
-
-/** Sets of tables with the same columns, one below the other. */
-function stackTables(sets: readonly (readonly Table[])[]): Table[] {
-  if (sets.length === 1) return [...sets[0]];
-  return sets[0].map((first, t) => {
-    const parts = sets.map((set) => set[t]);
-    const columns = first.columns.map((column, c): Column => {
-      const values = parts.map((part) => part.columns[c].values);
-      if (!(column.values instanceof Float64Array)) return { ...column, values: (values as string[][]).flat() };
-      const stacked = new Float64Array(values.reduce((sum, part) => sum + part.length, 0));
-      let at = 0;
-      for (const part of values as Float64Array[]) {
-        stacked.set(part, at);
-        at += part.length;
-      }
-      return { ...column, values: stacked };
-    });
-    return { name: first.name, columns, rowCount: parts.reduce((sum, part) => sum + part.rowCount, 0) };
   });
 }

@@ -5,6 +5,8 @@ import type { ParameterValue, Scenario } from '../scenario/scenario.ts';
 import type { RunEvents } from './events/runEvents.ts';
 import type { Factorial } from './factorial.ts';
 import type { OverAssumptions } from './overAssumptions.ts';
+import type { Precision } from './precision/precision.ts';
+import type { WarmUp } from './warmUp/warmUp.ts';
 
 /** What an interval covers; doubt about the assumptions is the larger part. */
 export type Covers = 'chance only' | 'chance and assumptions';
@@ -118,12 +120,16 @@ export interface ScenarioResult {
   readonly weekly: readonly WeekSummary[];
   readonly decisions: readonly DecisionSummary[];
   readonly drift: Drift;
+  /** After how many weeks each weekly figure has settled, against the warm-up asked for. */
+  readonly warmUp: WarmUp;
   /** Tidy tables for files: `workers`, `weekly`, `organisations`, and `patients` when asked for. */
   readonly tables: readonly Table[];
   /** Warnings in words that go with the figures. */
   readonly remarks: readonly string[];
   /** The event logs where they were asked for: by replication, then by area. */
   readonly events?: readonly (readonly RunEvents[])[];
+  /** How it was found how many replications there must be, where that was asked for; of a comparison it stands there. */
+  readonly precision?: Precision;
 }
 
 export interface Change {
@@ -140,6 +146,14 @@ export interface Difference extends Interval {
   readonly verdict: DirectionWord;
 }
 
+/** Bonferroni's interval over the scenarios compared with one baseline, one measure at a time. Covers chance only. */
+export interface Corrected extends Difference {
+  /** Of this interval alone, as a share. */
+  readonly confidence: number;
+  /** How many scenarios share the 5% chance to miss. */
+  readonly alternatives: number;
+}
+
 export interface ComparedScenario {
   readonly result: ScenarioResult;
   /** What really differs from the baseline. */
@@ -148,6 +162,8 @@ export interface ComparedScenario {
   readonly label: string;
   /** Paired with the baseline, replication by replication. */
   readonly differences: Readonly<Record<MeasureName, Difference>>;
+  /** By itself an interval is 95%; for several scenarios at once it has to be wider. Absent with one scenario. */
+  readonly corrected?: Readonly<Record<MeasureName, Corrected>>;
   /** One or two sentences a planner can read aloud. */
   readonly verdict: string;
 }
@@ -161,6 +177,8 @@ export interface Comparison {
   readonly command: string;
   /** Where four of the scenarios make a 2 x 2. */
   readonly factorial?: Factorial;
+  /** How it was found how many replications there must be, where that was asked for. */
+  readonly precision?: Precision;
   /** Where they were also played under sets of assumptions; all else is at the defaults and covers chance only. */
   readonly overAssumptions?: OverAssumptions;
 }

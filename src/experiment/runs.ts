@@ -42,8 +42,11 @@ function addFlows([first, ...others]: readonly RunSummary[]): FlowCounts {
   return total;
 }
 
-/** Measured at the shipped baseline: 49,000 registered patients, 208 weeks, about 30 ms; growth with both is linear. */
-const millisecondsPerPatientWeek = 3e-6;
+/**
+ * Measured at the shipped baseline: 49,000 registered patients, 156 weeks, 30 ms on a core of its own, up to twice that on a
+ * busy machine. Within a factor 2 of the shipped scenarios and of imported networks; few referrals make it too high.
+ */
+const millisecondsPerPatientWeek = 4e-6;
 const millisecondsAtLeast = 0.5;
 
 /** Roughly how long a run takes on an ordinary core. A pure function of the scenario, so that chunks made by it are the same anywhere. */

@@ -50,6 +50,11 @@ type SpokenName = keyof typeof sentences;
 /** The measures a verdict speaks of, in the order of a planner's interest. */
 export const spoken = Object.keys(sentences) as readonly SpokenName[];
 
+/** How a sentence names it: `the active caseload`. */
+export function subjectOf(name: SpokenName): string {
+  return sentences[name].subject;
+}
+
 /**
  * What a comparison comes to, in one or two sentences.
  * @param aside what else goes with a difference that is named

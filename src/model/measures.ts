@@ -5,7 +5,8 @@ import { type ClockSums, clockSums } from './clockSums.ts';
 import type { Cohort } from './cohort.ts';
 import { type MeasureName, measureNames } from './measureTable.ts';
 import type { Settings } from './settings.ts';
-import type { DecisionSums, RunSummary, WeekSums } from './summary.ts';
+import type { DecisionSums, RunSummary } from './summary.ts';
+import type { WeekSums } from './weekSums.ts';
 
 export type MeasureValues = Record<MeasureName, number | null>;
 

@@ -1,6 +1,6 @@
 // What one run hands on: sums that add up over areas, the cohort's people in columns, tables, and a fingerprint.
 // Everything here is plain data that can cross from one thread to another.
-import { DAYS_PER_WEEK, MINUTES_PER_DAY } from '../engine/time.ts';
+import { MINUTES_PER_DAY } from '../engine/time.ts';
 import { CAME, CENSORED, LEFT } from '../statistics/survival.ts';
 import { type ClockSums, sumClock } from './clockSums.ts';
 import { type Cohort, gatherCohort, isLinked } from './cohort.ts';
@@ -20,6 +20,7 @@ import {
   type Stays,
 } from './stays.ts';
 import type { Table } from './table.ts';
+import { sumWeeks, type WeekSums } from './weekSums.ts';
 import type { World } from './world.ts';
 
 /** Where everybody referred during the whole run has got to, counted by walking the patients. */
@@ -39,22 +40,6 @@ export interface FlowCounts {
 interface OnwardWaits {
   readonly days: Float64Array;
   readonly cause: Uint8Array;
-}
-
-/** Facts by week of the whole run, summed over posts or organisations. */
-export interface WeekSums {
-  readonly activeArea: Float64Array;
-  /** People times minutes left over with a vacant post. */
-  readonly orphanArea: Float64Array;
-  readonly filled: Float64Array;
-  readonly backlog: Float64Array;
-  readonly posts: Float64Array;
-  readonly present: Float64Array;
-  readonly asked: Float64Array;
-  readonly waitingArea: Float64Array;
-  /** People who wait to be triaged or allocated at the end of the week. */
-  readonly inLine: Float64Array;
-  readonly minutes: Float64Array;
 }
 
 /** Decisions after the warm-up by decision point. */
@@ -154,42 +139,6 @@ function gatherOnwardWaits(world: World): OnwardWaits {
     cause.push(why);
   }
   return { days: Float64Array.from(days), cause: Uint8Array.from(cause) };
-}
-
-function sumWeeks(world: World): WeekSums {
-  const { workerWeeks: facts, organisationWeeks, workers, organisations, terms } = world;
-  const column = () => new Float64Array(terms.weeks);
-  const sums = {
-    activeArea: column(),
-    orphanArea: column(),
-    filled: column(),
-    backlog: column(),
-    posts: column(),
-    present: column(),
-    asked: column(),
-    waitingArea: column(),
-    inLine: world.lineWeeks.waiting,
-    minutes: column(),
-  };
-  for (let week = 0; week < terms.weeks; week += 1) {
-    const days = week === 0 ? DAYS_PER_WEEK - terms.firstWeekday : DAYS_PER_WEEK;
-    sums.minutes[week] = days * MINUTES_PER_DAY;
-    for (const worker of workers) {
-      const i = worker.row * terms.weeks + week;
-      const before = week > 0 ? facts.backlog[i - 1] : 0;
-      sums.activeArea[week] += facts.activeArea[i];
-      sums.orphanArea[week] += facts.orphanArea[i];
-      sums.filled[week] += facts.filled[i];
-      sums.backlog[week] += facts.backlog[i];
-      sums.posts[week] += 1;
-      sums.present[week] += facts.present[i];
-      sums.asked[week] += facts.inside[i] + facts.outside[i] + facts.dropped[i] + facts.backlog[i] - before;
-    }
-    for (const organisation of organisations) {
-      sums.waitingArea[week] += organisationWeeks.waitingArea[organisation.row * terms.weeks + week];
-    }
-  }
-  return sums;
 }
 
 function sumDecisions(world: World): DecisionSums {

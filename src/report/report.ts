@@ -3,10 +3,12 @@ import type { Comparison, ScenarioResult } from '../experiment/result.ts';
 import { chartsOf } from './charts/index.ts';
 import { setsChartId } from './charts/setsChart.ts';
 import { figureMarkup } from './figure.ts';
-import { html, type Markup, trusted } from './markup.ts';
+import { html } from './markup.ts';
 import { countText } from './numbers.ts';
+import { pageMarkup } from './page.ts';
 import { answerSection } from './sections/answer.ts';
 import { assumptionsSection, sourcesSection } from './sections/assumptions.ts';
+import { correctedSection } from './sections/corrected.ts';
 import { differsSection } from './sections/differs.ts';
 import { factorialSection } from './sections/factorial.ts';
 import { flowSection } from './sections/flow.ts';
@@ -14,11 +16,11 @@ import { groupsSection } from './sections/groups.ts';
 import { headlineSection } from './sections/headline.ts';
 import { againSection, intervalsSection, limitsSection } from './sections/limits.ts';
 import { observedSection } from './sections/observed.ts';
+import { precisionSection } from './sections/precision.ts';
 import { keyMarkup, questionSection } from './sections/question.ts';
-import { type Section, sectionMarkup } from './sections/section.ts';
+import type { Section } from './sections/section.ts';
 import { warningsSection } from './sections/warnings.ts';
 import { setsWord } from './signs.ts';
-import { style } from './style.ts';
 
 async function chartSections(comparison: Comparison): Promise<readonly Section[]> {
   const sections: Section[] = [];
@@ -33,29 +35,6 @@ async function chartSections(comparison: Comparison): Promise<readonly Section[]
   return sections;
 }
 
-function pageMarkup(title: string, lead: string, sections: readonly Section[]): Markup {
-  return html`<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${title} - remit</title>
-<style>${trusted(style)}</style>
-</head>
-<body>
-<header class="top">
-<h1>${title}</h1>
-<p class="lead">${lead}</p>
-<nav aria-label="Contents"><ul>${sections.map(({ id, title: name }) => html`<li><a href="#${id}">${name}</a></li>`)}</ul></nav>
-</header>
-<main>
-${sections.map(sectionMarkup)}</main>
-</body>
-</html>
-`;
-}
-
 async function page(comparison: Comparison, title: string): Promise<string> {
   const compared = comparison.scenarios.length > 0;
   const { baseline, factorial, overAssumptions: over } = comparison;
@@ -64,16 +43,20 @@ async function page(comparison: Comparison, title: string): Promise<string> {
       ? 'cover chance only'
       : `cover chance only, or chance and assumptions where that is said: everything was also played under ${countText(over.ensemble.sets)} ${setsWord(over.ensemble.sets)} of assumptions`;
   const observed = observedSection(comparison);
+  const corrected = correctedSection(comparison);
+  const precision = comparison.precision ?? baseline.precision;
   const sections = [
     questionSection(comparison),
     answerSection(comparison),
     ...(compared ? [differsSection(comparison)] : []),
     headlineSection(comparison),
     ...(factorial === undefined ? [] : [factorialSection(factorial)]),
+    ...(corrected === null ? [] : [corrected]),
     ...(await chartSections(comparison)),
     groupsSection(comparison),
     flowSection(comparison),
     ...(observed === null ? [] : [observed]),
+    ...(precision === undefined ? [] : [precisionSection(precision)]),
     warningsSection(comparison),
     assumptionsSection(comparison),
     sourcesSection(),
@@ -82,7 +65,7 @@ async function page(comparison: Comparison, title: string): Promise<string> {
     againSection(comparison),
   ];
   const lead = `A simulation of social-prescribing link workers: ${countText(comparison.replications)} replications of ${countText(baseline.horizonWeeks)} weeks, ${countText(baseline.warmUpWeeks)} of them warm-up. Intervals are 95% and ${covers}.`;
-  return pageMarkup(title, lead, sections).markup;
+  return pageMarkup(title, lead, sections);
 }
 
 /**

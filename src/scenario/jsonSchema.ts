@@ -54,20 +54,20 @@ function sectionSchema(section: Section | string, table: ParameterTable): Schema
 
 function parameterSchema(parameter: Parameter): Schema {
   const { value, allowed, words, whole } = parameter;
-  const description = describe(parameter);
+  const description = describeParameter(parameter);
   if (typeof value === 'boolean') return { type: 'boolean', default: value, description };
   if (words !== null) return { enum: [...words], default: value, description };
   const bounds = allowed === null ? {} : { minimum: allowed[0], maximum: allowed[1] };
   return { type: whole ? 'integer' : 'number', ...bounds, default: value, description };
 }
 
-function describe({ meaning, unit, range, status, source, words }: Parameter): string {
+export function describeParameter({ meaning, unit, range, status, source, words }: Parameter): string {
   const unitSentence = words !== null ? `One of ${either(words)}.` : `Unit: ${unit}.`;
   const plausible = range === null ? '' : ` Plausible: ${range[0]} to ${range[1]}.`;
   return `${meaning}. ${unitSentence}${plausible} Status: ${status}. Source: ${source}.`.replaceAll('..', '.');
 }
 
-function numberSchema({ low, high, aboveLow, whole, unit }: NumberRule): Schema {
+export function numberSchema({ low, high, aboveLow, whole, unit }: NumberRule): Schema {
   const least = aboveLow ? { exclusiveMinimum: low } : { minimum: low };
   return { type: whole ? 'integer' : 'number', ...least, maximum: high, description: unit };
 }

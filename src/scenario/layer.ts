@@ -63,7 +63,7 @@ export function readLayer(
   const observed = optional('observed');
   return {
     question: question && readQuestion(question, findings),
-    basedOn: basedOn && { name: readBaseName(basedOn, findings), node: basedOn },
+    basedOn: basedOn && { name: readScenarioName(basedOn, 'basedOn', findings), node: basedOn },
     notes: notes === null ? [] : readNotes(notes, findings),
     areas: valueAt('areas'),
     addPosts: addPosts && readList(addPosts, 'addPosts', 'posts ([] for none)', findings),
@@ -72,7 +72,7 @@ export function readLayer(
   };
 }
 
-function readQuestion(node: Node, findings: Findings): string | null {
+export function readQuestion(node: Node, findings: Findings): string | null {
   const wanted = 'a question, ending in "?"';
   const question = readText(node, 'question', wanted, findings);
   if (question === null || question.trimEnd().endsWith('?')) return question === null ? null : question.trim();
@@ -80,12 +80,13 @@ function readQuestion(node: Node, findings: Findings): string | null {
   return null;
 }
 
-function readBaseName(node: Node, findings: Findings): string | null {
-  const wanted = 'the name of another scenario, such as baseline';
-  const name = readText(node, 'basedOn', wanted, findings);
+/** The name by which a file refers to a scenario beside it, or to a shipped one. */
+export function readScenarioName(node: Node, path: string, findings: Findings): string | null {
+  const wanted = `the name of ${path === 'basedOn' ? 'another' : 'a'} scenario, such as baseline`;
+  const name = readText(node, path, wanted, findings);
   if (name === null) return null;
   if (/^[^/\\]+$/.test(name) && !name.startsWith('.') && !/\.ya?ml$/.test(name)) return name;
-  findings.add(node, `basedOn is ${whatCame(node)}; wanted ${wanted}: no folder, no .yaml`);
+  findings.add(node, `${path} is ${whatCame(node)}; wanted ${wanted}: no folder, no .yaml`);
   return null;
 }
 

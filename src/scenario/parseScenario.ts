@@ -20,8 +20,8 @@ export interface ScenarioRequest {
   readonly text: string;
   /** Finds the file that `basedOn` names; null when there is none. */
   readonly open: (name: string, fromPath: string) => { readonly path: string; readonly text: string } | null;
-  /** `path=value` each, applied in their order after all files. */
-  readonly settings?: readonly string[];
+  /** `path=value` each, or settings that were read elsewhere, applied in their order after all files. */
+  readonly settings?: readonly (string | Setting)[];
   /** The names that `observed` may hold; any when absent. */
   readonly measureNames?: readonly string[];
 }
@@ -228,12 +228,13 @@ function spotOf(path: string, layers: readonly Layer[], people: People, source: 
   return node;
 }
 
-function nameOf(path: string): string {
+/** What a file is called: the last part of its path, without `.yaml`. */
+export function nameOf(path: string): string {
   const last = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   return last.replace(/\.ya?ml$/, '');
 }
 
-function deepFreeze<Value>(value: Value): Value {
+export function deepFreeze<Value>(value: Value): Value {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   for (const inner of Object.values(value)) deepFreeze(inner);
   return Object.freeze(value);

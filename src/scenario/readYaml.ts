@@ -13,8 +13,9 @@ const mostSyntaxProblems = 5;
 /**
  * The tree of a YAML text; null when there is none, and then the findings say why. Duplicate keys are kept. An empty
  * text gives an empty scalar.
+ * @param kind what the file should be, for messages
  */
-export function readYaml(text: string, source: Source, findings: Findings): Node | null {
+export function readYaml(text: string, source: Source, findings: Findings, kind = 'a scenario'): Node | null {
   let document: Document.Parsed;
   try {
     document = parseDocument(text, { prettyErrors: false, uniqueKeys: false, schema: 'core', logLevel: 'silent' });
@@ -32,19 +33,21 @@ export function readYaml(text: string, source: Source, findings: Findings): Node
     }
     return null;
   }
-  return new Converter(source, findings).convertRoot(document.contents);
+  return new Converter(source, findings, kind).convertRoot(document.contents);
 }
 
 class Converter {
   private readonly source: Source;
   private readonly findings: Findings;
+  private readonly kind: string;
   private readonly anchors = new Map<string, ParsedNode>();
   private aliasCount = 0;
   private refused = false;
 
-  constructor(source: Source, findings: Findings) {
+  constructor(source: Source, findings: Findings, kind: string) {
     this.source = source;
     this.findings = findings;
+    this.kind = kind;
   }
 
   convertRoot(contents: ParsedNode | null): Node | null {
@@ -90,7 +93,7 @@ class Converter {
   }
 
   private refuse(offset: number, found: string): Node {
-    if (!this.refused) this.findings.add({ source: this.source, offset }, `is not a scenario: ${found}`);
+    if (!this.refused) this.findings.add({ source: this.source, offset }, `is not ${this.kind}: ${found}`);
     this.refused = true;
     return this.scalar(null, '', offset);
   }

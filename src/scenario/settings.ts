@@ -14,9 +14,10 @@ export interface Setting {
 /** Settings come after all files in the order of problems. */
 const firstOrder = 1_000_000;
 
-/** The settings that can be read; the others are problems. */
-export function readSettings(settings: readonly string[], findings: Findings): readonly Setting[] {
+/** The settings that can be read; the others are problems. Those read elsewhere stay as they are. */
+export function readSettings(settings: readonly (string | Setting)[], findings: Findings): readonly Setting[] {
   return settings.flatMap((setting, index) => {
+    if (typeof setting !== 'string') return [setting];
     const source = settingSource(setting, firstOrder + index);
     const equals = setting.indexOf('=');
     const path = setting.slice(0, Math.max(0, equals)).trim().split('.');

@@ -85,7 +85,8 @@ export function readSection(
   }
 }
 
-function readParameter(node: Node, id: string, parameter: Parameter, findings: Findings): ParameterValue | null {
+/** The value of one parameter, in its bounds or of its words. */
+export function readParameter(node: Node, id: string, parameter: Parameter, findings: Findings): ParameterValue | null {
   if (typeof parameter.value === 'boolean') return readSwitch(node, id, findings);
   if (parameter.words !== null) return readWord(node, id, parameter.words, findings);
   const [low, high] = parameter.allowed ?? [-Number.MAX_VALUE, Number.MAX_VALUE];

@@ -4,6 +4,7 @@ import type { Factorial } from '../experiment/factorial.ts';
 import { observedFits } from '../experiment/observed.ts';
 import type { ScenarioOverSets } from '../experiment/overAssumptions.ts';
 import type { OverSets } from '../experiment/overSets.ts';
+import type { Precision } from '../experiment/precision/precision.ts';
 import type {
   Comparison,
   Covers,
@@ -34,7 +35,9 @@ export function runContract(result: ScenarioResult): object {
     fingerprint: result.fingerprint,
     areas: result.areas,
     drift: result.drift,
+    warmUp: warmUpOf(result),
     remarks: result.remarks,
+    ...(result.precision === undefined ? {} : { precision: precisionOf(result.precision) }),
     ...(result.scenario.observed === undefined ? {} : { observed: observedOf(result) }),
   };
 }
@@ -51,7 +54,7 @@ export function runsContract(results: readonly ScenarioResult[]): object {
  * itself; where none does, `covers` of the scenario holds.
  */
 export function compareContract(comparison: Comparison): object {
-  const { baseline, scenarios, overAssumptions, factorial } = comparison;
+  const { baseline, scenarios, overAssumptions, factorial, precision } = comparison;
   const over = overAssumptions?.scenarios;
   return {
     schema,
@@ -60,13 +63,16 @@ export function compareContract(comparison: Comparison): object {
       ? {}
       : { sets: overAssumptions.ensemble.sets, ensemble: overAssumptions.ensemble, flips: overAssumptions.flips }),
     baseline: { ...runContract(baseline), ...(over && { measures: measuresOf(baseline.measures, over[0]) }) },
-    scenarios: scenarios.map(({ result, changed, label, differences, verdict }, i) => {
+    scenarios: scenarios.map(({ result, changed, label, differences, corrected, verdict }, i) => {
       const { schema: _, measures: __, ...rest } = runContract(result) as { schema: number; measures: object };
       const own = over?.[i + 1];
       const measures = measuresOf(result.measures, own);
       for (const name of measureNames) {
         const overSets = own?.differences?.[name];
         Object.assign(measures[name], differenceOf(differences[name], overSets));
+        if (corrected !== undefined) {
+          Object.assign(measures[name], { differenceBonferroni: { ...corrected[name], covers: chanceOnly } });
+        }
       }
       return {
         ...rest,
@@ -79,6 +85,7 @@ export function compareContract(comparison: Comparison): object {
       };
     }),
     ...(factorial === undefined ? {} : { factorial: factorialContract(factorial) }),
+    ...(precision === undefined ? {} : { precision: precisionOf(precision) }),
   };
 }
 
@@ -129,6 +136,21 @@ function measuresOf(measures: Partial<MeasureSummaries>, over?: ScenarioOverSets
     Object.assign(plain[name], { covers: chanceOnly, overAssumptions: overSets });
   }
   return plain;
+}
+
+/** Weeks until each weekly figure has settled, against those asked for; null where the run is too short to tell. */
+function warmUpOf({ warmUp }: ScenarioResult): object {
+  const { askedWeeks, windowWeeks, series } = warmUp;
+  const each = series.map(({ name, mser5Weeks, welchWeeks, band, measured, excess }) => [
+    name,
+    { mser5Weeks, welchWeeks, band, excess, measured: { ...interval(measured), covers: chanceOnly } },
+  ]);
+  return { askedWeeks, windowWeeks, series: Object.fromEntries(each) };
+}
+
+/** What was asked for, whether it was reached, and each figure that was looked at. */
+function precisionOf({ share, reached, replications, replicationsMax, played, figures }: Precision): object {
+  return { share, reached, replications, replicationsMax, played, covers: chanceOnly, figures };
 }
 
 /**

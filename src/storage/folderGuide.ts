@@ -39,7 +39,7 @@ export function folderGuide(
   ].join('\n');
 }
 
-function columnGuide(table: Table): readonly string[] {
+export function columnGuide(table: Table): readonly string[] {
   return [
     '',
     `## ${table.name}.csv`,

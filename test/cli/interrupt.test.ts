@@ -1,28 +1,21 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { contentsOf, emptyFolder, programFile } from './remit.ts';
+import { contentsOf, emptyFolder } from './remit.ts';
+import { stoppedWhen } from './stopped.ts';
 
-const longRun = ['run', 'baseline', '--replications', '100000'];
+const longRun = ['run', 'baseline', '--replications', '20000'];
 
 describe('Ctrl-C', () => {
-  it.each(['1', '2'])(
-    'stops with %s thread(s), says what is kept and how to go on, and leaves nothing',
-    async (threads) => {
-      const folder = emptyFolder();
-      const program = spawn(process.execPath, [programFile, ...longRun, '--threads', threads], { cwd: folder });
-      let stderr = '';
-      program.stderr.setEncoding('utf8').on('data', (text: string) => {
-        stderr += text;
-        // The first line of progress says that the model is being played.
-        if (text.includes('% done')) program.kill('SIGINT');
-      });
-      const [exitCode] = await once(program, 'exit');
-      expect(exitCode).toBe(130);
-      expect(stderr).toMatch(/Stopped at \d+%\. Nothing is kept/);
-      expect(stderr).toContain('give the same command again');
-      expect(stderr).not.toMatch(/^\s+at /m);
-      expect(contentsOf(folder)).toEqual([]);
-    },
-  );
+  it.each(['1', '2'])('stops with %s thread(s), says what is kept and how to go on, and keeps it', async (threads) => {
+    const folder = emptyFolder();
+    // The first line of progress says that the model is being played.
+    const { exitCode, stderr } = await stoppedWhen('% done', folder, [...longRun, '--threads', threads]);
+    expect(exitCode).toBe(130);
+    expect(stderr).toMatch(
+      /Stopped at \d+%\. Kept in results.\.unfinished: \d+ finished runs? \(\d+ MB\), for 30 days\./,
+    );
+    expect(stderr).toContain('To go on from there, give the same command again');
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(contentsOf(folder).filter((name) => name.endsWith('.kept'))).not.toEqual([]);
+    expect(contentsOf(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
 });

@@ -38,6 +38,17 @@ describe('progress', () => {
     ]);
   });
 
+  it('tells the time left by what was played now, not by what was taken over', () => {
+    let now = 0;
+    const stderr = stream(false);
+    const progress = createProgress(stderr, false, () => now);
+    now = 1000;
+    progress.show(0.6, true);
+    now = 5000;
+    progress.show(0.7);
+    expect(stderr.written).toEqual(['70% done, about 12 s left\n']);
+  });
+
   it('is silent when asked to be', () => {
     let now = 0;
     const stderr = stream(true);
@@ -52,7 +63,10 @@ describe('progress', () => {
     [0.2, '1 s'],
     [89, '89 s'],
     [150, '3 min'],
+    [5400, '1 h 30 min'],
+    [7199.9, '2 h 0 min'],
     [7260, '2 h 1 min'],
+    [360_000, '100 h 0 min'],
   ])('puts %d seconds in words', (seconds, words) => {
     expect(duration(seconds)).toBe(words);
   });

@@ -17,7 +17,7 @@ describe('remit run', () => {
 
     const contract = JSON.parse(one.stdout);
     expect(Object.keys(contract)).toEqual(
-      'schema covers scenario seed replications horizonWeeks warmUpWeeks measures groups flow fingerprint areas drift remarks'.split(
+      'schema covers scenario seed replications horizonWeeks warmUpWeeks measures groups flow fingerprint areas drift warmUp remarks'.split(
         ' ',
       ),
     );

@@ -1,23 +1,29 @@
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
-import { createExecutor } from '../../src/cli/threads.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createExecutor, type ThreadsOptions } from '../../src/cli/threads.ts';
 import type { Piece } from '../../src/experiment/ports.ts';
 
 const playerFile = fileURLToPath(new URL('./fakePlayer.js', import.meta.url));
 
+/** As small as a scenario can be that is only weighed. */
+const scenario = { areas: [], values: { 'time.warmUpWeeks': 0, 'time.measuredWeeks': 0 } };
+
+function executorWith(options: Partial<ThreadsOptions>) {
+  const executor = createExecutor({ threadCount: 2, signal: new AbortController().signal, playerFile, ...options });
+  onTestFinished(() => executor.close());
+  return executor;
+}
+
 function pieces(count: number, seed = 'fine', weight = 0): readonly Piece[] {
   return Array.from({ length: count }, (_, replication) => {
-    const piece = { scenario: {}, seed, replication, patients: false, weight: weight + (replication % 5) };
+    const piece = { scenario, seed, replication, patients: false, weight: weight + (replication % 5) };
     return piece as unknown as Piece;
   });
 }
 
 describe('threads', () => {
   it('give results by index, whatever the order of the pieces and the number of threads', async () => {
-    const signal = new AbortController().signal;
-    const played = await Promise.all(
-      [2, 3].map((threadCount) => createExecutor({ threadCount, signal, playerFile }).play(pieces(23))),
-    );
+    const played = await Promise.all([2, 3].map((threadCount) => executorWith({ threadCount }).play(pieces(23))));
     for (const results of played) {
       expect(results.map((result) => (result as unknown as Piece).replication)).toEqual([...Array(23).keys()]);
     }
@@ -26,8 +32,8 @@ describe('threads', () => {
 
   it('start with the heaviest pieces', async () => {
     const starts = new SharedArrayBuffer(4 * 11);
-    const noted = pieces(10).map((piece) => ({ ...piece, scenario: { starts } }) as unknown as Piece);
-    await createExecutor({ threadCount: 2, signal: new AbortController().signal, playerFile }).play(noted);
+    const noted = pieces(10).map((piece) => ({ ...piece, scenario: { ...scenario, starts } }) as unknown as Piece);
+    await executorWith({}).play(noted);
     // The first piece of each thread waits for the thread to be up, and one may be so late that it starts last: the latest
     // of each group is left out.
     const startSum = (replications: readonly number[]) => {
@@ -40,8 +46,7 @@ describe('threads', () => {
   it('tell how many pieces are finished and how much of the work', async () => {
     const counts: number[] = [];
     const shares: number[] = [];
-    const signal = new AbortController().signal;
-    const executor = createExecutor({ threadCount: 2, signal, playerFile, onShare: (share) => shares.push(share) });
+    const executor = executorWith({ onShare: (share) => shares.push(share) });
     await executor.play(pieces(6), (count) => counts.push(count));
     expect(counts).toEqual([1, 2, 3, 4, 5, 6]);
     expect(shares).toEqual(shares.toSorted((a, b) => a - b));
@@ -49,7 +54,7 @@ describe('threads', () => {
   });
 
   it('bring back a fault with the stack of the thread', async () => {
-    const executor = createExecutor({ threadCount: 2, signal: new AbortController().signal, playerFile });
+    const executor = executorWith({});
     const fault = await executor.play(pieces(4, 'fail')).catch((error: Error) => error);
     expect(fault).toBeInstanceOf(Error);
     expect((fault as Error).message).toMatch(/^piece \d fails$/);
@@ -58,11 +63,35 @@ describe('threads', () => {
 
   it('stop at once when they are told to, even in the middle of a piece', async () => {
     const controller = new AbortController();
-    const executor = createExecutor({ threadCount: 2, signal: controller.signal, playerFile });
+    const executor = executorWith({ signal: controller.signal });
     const playing = executor.play([...pieces(2, 'fine', 10), ...pieces(4, 'endless')], (count) => {
       if (count === 2) controller.abort(new Error('enough'));
     });
     await expect(playing).rejects.toThrow('enough');
     await expect(executor.play(pieces(1))).rejects.toThrow('enough');
+  });
+
+  it('last from one go to the next', async () => {
+    const threadsSeen = async (executor: ReturnType<typeof executorWith>) => {
+      const played = (await executor.play(pieces(12, 'traced', 1))) as unknown as { readonly threadId: number }[];
+      return new Set(played.map(({ threadId }) => threadId));
+    };
+    const executor = executorWith({});
+    const first = await threadsSeen(executor);
+    const second = await threadsSeen(executor);
+    expect(new Set([...first, ...second]).size).toBeLessThanOrEqual(2);
+  });
+
+  it('play several small pieces at once, and more tasks than threads', async () => {
+    const played = (await executorWith({}).play(pieces(40, 'traced'))) as unknown as { readonly together: number }[];
+    const together = played.map((result) => result.together);
+    expect(Math.max(...together)).toBeGreaterThan(1);
+    expect(Math.max(...together)).toBeLessThanOrEqual(40 / 8);
+  });
+
+  it('go on after a fault', async () => {
+    const executor = executorWith({});
+    await expect(executor.play(pieces(4, 'fail'))).rejects.toThrow(/fails/);
+    expect(await executor.play(pieces(3))).toHaveLength(3);
   });
 });

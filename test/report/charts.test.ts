@@ -28,6 +28,10 @@ function flattened(result: ScenarioResult): ScenarioResult {
       vcseWaiting: flat,
       overstretchRatio: flat,
     })),
+    warmUp: {
+      ...result.warmUp,
+      series: result.warmUp.series.map((one) => ({ ...one, smoothed: one.smoothed.map(() => 5) })),
+    },
     decisions: result.decisions.map((decision) => ({ ...decision, overstepsPerYear: flat })),
   };
 }
@@ -93,7 +97,7 @@ describe.each(charts.map((chart): [string, ChartSpec] => [chart.id, chart]))('th
 describe('charts', () => {
   it('of a single run leave out what compares, and are informative', () => {
     const single = chartsOf(alone);
-    expect(single.map(({ id }) => id)).toEqual(['waits', 'caseload', 'vcse-waiting', 'oversteps', 'effect']);
+    expect(single.map(({ id }) => id)).toEqual(['waits', 'caseload', 'vcse-waiting', 'oversteps', 'effect', 'warm-up']);
     for (const chart of single) expect(() => assertInformative(chart)).not.toThrow();
   });
 
@@ -139,6 +143,7 @@ describe('charts', () => {
         measureNames.map((name) => [name, { ...result.measures[name], ...none, sd: null, n: 0 }]),
       ) as ScenarioResult['measures'],
       weekly: [],
+      warmUp: { ...result.warmUp, series: [] },
       decisions: [],
     }));
     for (const chart of chartsOf(hollow)) expect(chart.sentence).not.toMatch(/NaN|null|undefined/);

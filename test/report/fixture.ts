@@ -1,4 +1,6 @@
 // A made-up comparison to look at and to test with: seeded, plausible in size, but no result of the model.
+import { correctedOf } from '../../src/experiment/multiplicity.ts';
+import { driftWords } from '../../src/experiment/remarks.ts';
 import type {
   Change,
   ComparedScenario,
@@ -12,6 +14,7 @@ import type {
   ScenarioResult,
   WeekSummary,
 } from '../../src/experiment/result.ts';
+import type { WarmUp } from '../../src/experiment/warmUp/warmUp.ts';
 import { type MeasureName, measureNames, measureTable } from '../../src/model/measureTable.ts';
 import { type ParameterId, parameters } from '../../src/scenario/parameters.ts';
 import { needCategories, type ParameterValue, type Scenario } from '../../src/scenario/scenario.ts';
@@ -241,6 +244,27 @@ function decisionsOf(policy: Policy): readonly DecisionSummary[] {
   });
 }
 
+/** Made like the weekly means: up to the level within the first weeks. */
+function warmUpOf(policy: Policy): WarmUp {
+  const names = ['activeCaseloadMean', 'backlogHoursMean', 'strainMean', 'patientTrustMean', 'buyInMean'] as const;
+  const series = names.map((name, i) => {
+    const level = trueValue(name, policy);
+    const [, , sd] = shapes[name]!;
+    const settles = 20 + 5 * i;
+    return {
+      name,
+      mser5Weeks: settles,
+      welchWeeks: policy.name === 'unbounded' && name === 'backlogHoursMean' ? null : settles + 3,
+      band: sd,
+      worthwhile: Number(parameters[`worthwhile.${name}`].value),
+      measured: around(level, sd),
+      excess: null,
+      smoothed: Array.from({ length: horizonWeeks - 8 }, (_, week) => level * (1 - Math.exp((-3 * week) / settles))),
+    };
+  });
+  return { askedWeeks: warmUpWeeks, horizonWeeks, windowWeeks: 8, series };
+}
+
 function weeklyOf(policy: Policy, uniform: () => number): readonly WeekSummary[] {
   let wander = 0;
   const level = (name: MeasureName): number => trueValue(name, policy);
@@ -329,6 +353,12 @@ function resultOf(policy: Policy): ScenarioResult {
     measures[name] = summary(name, values[name]);
   }
   const stable = policy.name !== 'unbounded';
+  const drift = {
+    caseloadPerYear: stable ? around(0.3, 1.1) : around(4.2, 1.4),
+    backlogHoursPerYear: stable ? around(0.1, 0.6) : around(2.9, 0.8),
+    inLinePerYear: around(0, 0.1),
+    stable,
+  };
   return {
     scenario: scenarioOf(policy),
     seed: 1,
@@ -361,14 +391,10 @@ function resultOf(policy: Policy): ScenarioResult {
     areas: [{ name: 'Example area', fingerprint: '9f3c', fingerprints: ['9f3c'], flow: flowOf(policy) }],
     weekly: weeklyOf(policy, own),
     decisions: decisionsOf(policy),
-    drift: {
-      caseloadPerYear: stable ? around(0.3, 1.1) : around(4.2, 1.4),
-      backlogHoursPerYear: stable ? around(0.1, 0.6) : around(2.9, 0.8),
-      inLinePerYear: around(0, 0.1),
-      stable,
-    },
+    drift,
+    warmUp: warmUpOf(policy),
     tables: [],
-    remarks: policy.name === 'unbounded' ? ['3 of 40 replications reached the ceiling of the backlog.'] : [],
+    remarks: stable ? [] : [driftWords(drift), '3 of 40 replications reached the ceiling of the backlog.'],
   };
 }
 
@@ -400,6 +426,7 @@ function compared(baseline: ScenarioResult, result: ScenarioResult, policy: Poli
     changed,
     label: changed.map(({ path, to }) => `${path.split('.')[1]} ${to}`).join(', '),
     differences,
+    corrected: correctedOf([baseline, result], policies.length - 1),
     verdict: `Compared with the baseline, ${words}.`,
   };
 }

@@ -4,7 +4,7 @@ import { compareContract, contractText, runContract, runsContract } from '../../
 import { madeComparison, madeResult } from './fixture.ts';
 
 const runKeys =
-  'schema covers scenario seed replications horizonWeeks warmUpWeeks measures groups flow fingerprint areas drift remarks'.split(
+  'schema covers scenario seed replications horizonWeeks warmUpWeeks measures groups flow fingerprint areas drift warmUp remarks'.split(
     ' ',
   );
 

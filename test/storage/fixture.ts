@@ -50,6 +50,7 @@ export function madeResult(name: string, value: number): ScenarioResult {
     weekly: [],
     decisions: [],
     drift: { caseloadPerYear: nothing, backlogHoursPerYear: nothing, inLinePerYear: nothing, stable: true },
+    warmUp: { askedWeeks: 52, horizonWeeks: 156, windowWeeks: 8, series: [] },
     tables: [weekly(value), workers(name)],
     remarks: ['Too short to settle.'],
   };

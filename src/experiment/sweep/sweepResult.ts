@@ -22,7 +22,7 @@ export interface RunGap {
 
 /** What keeps a study from being whole; all empty when nothing does. */
 export interface SweepGaps {
-  /** Chunks that nobody has played yet. */
+  /** Chunks without a piece on disk that can be believed: nobody has played them yet, or their piece is damaged or stale. */
   readonly missing: readonly number[];
   /** Runs that could not be played to their end, and why. */
   readonly failed: readonly (RunGap & { readonly failure: string })[];

@@ -9,6 +9,7 @@ import { overstepsChart } from './overstepsChart.ts';
 import { setsChart } from './setsChart.ts';
 import { vcseWaitingChart } from './vcseWaitingChart.ts';
 import { waitsChart } from './waitsChart.ts';
+import { warmUpChart } from './warmUpChart.ts';
 
 /** All charts that make sense for it: without a second scenario there is nothing to compare. */
 export function chartsOf(comparison: Comparison): readonly ChartSpec[] {
@@ -22,5 +23,6 @@ export function chartsOf(comparison: Comparison): readonly ChartSpec[] {
     overstepsChart(comparison),
     effectChart(comparison),
     ...(compared ? [differencesChart(comparison)] : []),
+    warmUpChart(comparison),
   ];
 }

@@ -1,14 +1,9 @@
-// What must be known before the figures are used: drift, remarks of the run, notes of the scenario.
-import type { Comparison, ScenarioResult } from '../../experiment/result.ts';
+// What must be known before the figures are used: remarks of the run, notes of the scenario.
+import type { Comparison } from '../../experiment/result.ts';
 import { html, type Markup } from '../markup.ts';
-import { intervalText, plainStyle } from '../numbers.ts';
 import { keysOf, type ScenarioKey } from '../scenarioKey.ts';
 import { keyMark } from './keyMark.ts';
 import type { Section } from './section.ts';
-
-function driftText({ drift }: ScenarioResult): string {
-  return `Not stable: waits and backlog depend on the horizon. After the warm-up the caseload still moves by ${intervalText(drift.caseloadPerYear, plainStyle(1, ''))} people per post and year, and the backlog by ${intervalText(drift.backlogHoursPerYear, plainStyle(1, ''))} hours per post and year.`;
-}
 
 /** A text once, with the scenarios that it is about. */
 function itemsOf(keys: readonly ScenarioKey[], textsOf: (key: ScenarioKey) => readonly string[]): readonly Markup[] {
@@ -24,7 +19,7 @@ function itemsOf(keys: readonly ScenarioKey[], textsOf: (key: ScenarioKey) => re
 
 export function warningsSection(comparison: Comparison): Section {
   const keys = keysOf(comparison);
-  const items = itemsOf(keys, ({ result }) => [...(result.drift.stable ? [] : [driftText(result)]), ...result.remarks]);
+  const items = itemsOf(keys, ({ result }) => result.remarks);
   const notes = itemsOf(keys, ({ result }) => result.scenario.notes);
   return {
     id: 'warnings',

@@ -1,0 +1,109 @@
+// What `frontier` tells a planner: the answer in sentences, the likely members and what each gives up, what breaks them.
+import type { FrontierResult, JudgedPolicy } from '../experiment/frontier/frontierResult.ts';
+import {
+  answerSentences,
+  beatenMeans,
+  breakingCaveat,
+  breakingSentence,
+  frontierCovers,
+  likelyMembers,
+  membershipWords,
+  policyWords,
+} from '../experiment/frontier/frontierWords.ts';
+import { countText, differenceText, intervalText, styleOf } from '../report/numbers.ts';
+import { type Colours, inColumns, wrapped } from './paper.ts';
+import { labelWithUnit } from './runText.ts';
+
+/** More than that nobody reads on a terminal; policies.csv holds all. */
+const membersTold = 12;
+
+export function frontierText(result: FrontierResult, colours: Colours): string {
+  const [answerFirst, ...more] = answerSentences(result);
+  const members = likelyMembers(result);
+  const told = members.slice(0, membersTold);
+  const shipped = result.policies.filter((one) => one.policy.shippedAs.length > 0 && !told.includes(one));
+  return [
+    colours.bold(result.study.name),
+    wrapped(result.study.question),
+    '',
+    colours.bold(wrapped(answerFirst)),
+    ...more.map((sentence) => wrapped(sentence)),
+    '',
+    colours.bold(heading(members.length)),
+    ...told.map((one) => wrapped(policyWords(one), 2, 2)),
+    '',
+    memberTable(result, told),
+    ...(shipped.length === 0
+      ? []
+      : [
+          '',
+          colours.bold('Shipped policies beside these'),
+          ...shipped.map((one) => wrapped(policyWords(one), 2, 2)),
+          memberTable(result, shipped),
+        ]),
+    '',
+    colours.bold('What each gives up against the best of the likely members'),
+    givesUpTable(result, [...told, ...shipped]),
+    ...breakingLines(result, colours),
+    '',
+    wrapped(effortText(result)),
+    wrapped(beatenMeans(result)),
+    wrapped(frontierCovers),
+  ].join('\n');
+}
+
+function heading(count: number): string {
+  const rest = count > membersTold ? `, the first ${membersTold} by probability` : '';
+  return `Likely on the frontier: ${count}${rest}`;
+}
+
+function memberTable({ aims }: FrontierResult, told: readonly JudgedPolicy[]): string {
+  const rows = told.map((one) => [
+    String(one.policy.number),
+    one.probability === null ? 'no value' : `${Math.round(100 * one.probability)}%`,
+    membershipWords[one.membership],
+    String(one.replications),
+    ...aims.map(({ measure }, i) => intervalText(one.expected[i], styleOf(measure))),
+  ]);
+  return inColumns(
+    [['policy', 'probability', 'frontier', 'runs', ...aims.map(({ measure }) => labelWithUnit(measure))], ...rows],
+    2,
+  );
+}
+
+function givesUpTable({ aims }: FrontierResult, told: readonly JudgedPolicy[]): string {
+  const rows = told.map((one) => [
+    String(one.policy.number),
+    ...aims.map(({ measure }, i) => {
+      const given = one.givesUp[i];
+      if (given === null) return 'no value';
+      return given.best === one.policy.number
+        ? 'the best'
+        : differenceText(given.difference, { ...styleOf(measure), afterDifference: '' });
+    }),
+    one.asGoodAs.length === 0
+      ? ''
+      : `as good as ${one.asGoodAs.slice(0, 3).join(', ')}${one.asGoodAs.length > 3 ? ' ...' : ''}`,
+  ]);
+  return inColumns([['policy', ...aims.map(({ measure }) => labelWithUnit(measure)), ''], ...rows], 2);
+}
+
+function breakingLines(result: FrontierResult, colours: Colours): readonly string[] {
+  const { breaking } = result;
+  if (breaking.length === 0) return [];
+  return [
+    '',
+    colours.bold('What breaks them'),
+    ...breaking.map((one) => wrapped(`- ${breakingSentence(result, one)}`, 2, 2)),
+    wrapped(breakingCaveat(result), 2),
+  ];
+}
+
+function effortText({ effort, study }: FrontierResult): string {
+  const { searchRuns, firstReplications, rounds, breakingRuns } = effort;
+  const further = breakingRuns === 0 ? '' : ` ${countText(breakingRuns)} more to see what breaks the likely members.`;
+  return (
+    `${countText(searchRuns)} runs in ${rounds} ${rounds === 1 ? 'round' : 'rounds'}: ${firstReplications} of every policy, then only of those in doubt and their rivals.` +
+    `${further} Seed ${study.seed}.`
+  );
+}

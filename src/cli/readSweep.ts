@@ -1,0 +1,95 @@
+// Reads a run folder back for analysis, report and export: verifies every shard and says what is not there.
+import { pointsOf } from '../experiment/study/points.ts';
+import { runsOfChunk } from '../experiment/sweep/plan.ts';
+import type { RunGap, SweepGaps, SweepResult } from '../experiment/sweep/sweepResult.ts';
+import type { MeasureName } from '../model/measureTable.ts';
+import { type SweepManifest, studyOf } from '../storage/sweepManifest.ts';
+import { BadInput } from './outcome.ts';
+import { chunksThere, type RunFolder, readManifestOf, sha256 } from './runFolder.ts';
+import { failuresIn, foundShards } from './runFolderPieces.ts';
+import { realDisk } from './runFolderWrite.ts';
+
+/**
+ * What is there of a sweep; half of it can be read. Memory grows with the rows of the measures asked for and nothing else.
+ * @throws BadInput when the folder holds no sweep, a changed manifest, or one whose points this version makes otherwise
+ */
+export async function readSweep(path: string, measures: readonly MeasureName[]): Promise<SweepResult> {
+  return readFolder(openToRead(path), measures);
+}
+
+/** The folder as it is on disk. @throws BadInput as `readSweep` */
+export function openToRead(path: string): RunFolder {
+  const manifest = readManifestOf(path);
+  const study = studyOf(manifest);
+  const points = pointsOf(study);
+  if (sha256(JSON.stringify(points)) !== manifest.hashes.points) {
+    throw new BadInput(
+      `${path} was written by remit ${manifest.program.version}, which made other points of the study than this version does; read it with that version`,
+    );
+  }
+  return { path, manifest, study, points, plan: planOf(manifest), disk: realDisk };
+}
+
+function planOf({ design }: SweepManifest): RunFolder['plan'] {
+  const { points: pointCount, replications, runs: runCount, runsPerChunk, chunks: chunkCount } = design;
+  return { pointCount, replications, runCount, runsPerChunk, chunkCount };
+}
+
+/** As `readSweep`, of a folder that is open. */
+export async function readFolder(folder: RunFolder, measures: readonly MeasureName[]): Promise<SweepResult> {
+  const { plan, manifest } = folder;
+  const capacity = Math.min(plan.runCount, chunksThere(folder.path, plan.chunkCount).size * plan.runsPerChunk);
+  const point = new Int32Array(capacity);
+  const replication = new Int32Array(capacity);
+  const columns = measures.map((name) => ({ name, values: new Float64Array(capacity) }));
+  const stale: { file: string; why: string }[] = [];
+  const damaged: { file: string; why: string }[] = [];
+  const there = new Set<number>();
+  let count = 0;
+  for await (const shard of foundShards(folder, measures)) {
+    if ('stale' in shard) stale.push({ file: shard.file, why: shard.stale });
+    else if ('damaged' in shard) damaged.push({ file: shard.file, why: shard.damaged });
+    else {
+      there.add(shard.chunk);
+      for (const row of shard.rows) {
+        point[count] = row.point as number;
+        replication[count] = row.replication as number;
+        for (const { name, values } of columns) values[count] = (row[name] as number | null | undefined) ?? Number.NaN;
+        count += 1;
+      }
+    }
+  }
+  return {
+    study: folder.study,
+    points: folder.points,
+    rows: {
+      rowCount: count,
+      point: point.subarray(0, count),
+      replication: replication.subarray(0, count),
+      measures: Object.fromEntries(columns.map(({ name, values }) => [name, values.subarray(0, count)])),
+    },
+    gaps: { ...notThere(folder, there), stale, damaged },
+    command: manifest.command,
+    programVersion: manifest.program.version,
+  };
+}
+
+/** Chunks without a shard, and of those that were tried the runs. */
+function notThere(folder: RunFolder, there: ReadonlySet<number>): Pick<SweepGaps, 'missing' | 'failed'> {
+  const failed: (RunGap & { failure: string })[] = [];
+  const tried = new Set<number>();
+  for (const { chunk, runs } of failuresIn(folder)) {
+    if (there.has(chunk) || tried.has(chunk) || chunk >= folder.plan.chunkCount) continue;
+    tried.add(chunk);
+    for (const { point, replication } of runsOfChunk(folder.plan, chunk)) {
+      const own = runs.find((run) => run.point === point && run.replication === replication);
+      const failure = own?.failure ?? 'not kept, because another run of the same chunk failed';
+      failed.push({ point, replication, chunk, failure });
+    }
+  }
+  const missing: number[] = [];
+  for (let chunk = 0; chunk < folder.plan.chunkCount; chunk += 1) {
+    if (!there.has(chunk) && !tried.has(chunk)) missing.push(chunk);
+  }
+  return { missing, failed };
+}

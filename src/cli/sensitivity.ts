@@ -1,0 +1,105 @@
+// `remit sensitivity STUDY|RESULT`: plays a study of the design morris or saltelli as `sweep` does, or takes one that has been
+// played, and says which factors move the measures, and what is chance.
+import { join } from 'node:path';
+import { analyseSensitivity } from '../experiment/sensitivity/analyse.ts';
+import { designProblems, sweepProblems } from '../experiment/sensitivity/wholeSweep.ts';
+import type { Study } from '../experiment/study/study.ts';
+import type { MeasureName } from '../model/measureTable.ts';
+import { contractText } from '../storage/contract.ts';
+import { csvText } from '../storage/csv.ts';
+import { sensitivityContract } from '../storage/sensitivityContract.ts';
+import { sensitivityTable } from '../storage/sensitivityTable.ts';
+import { shellWord } from './occasion.ts';
+import { textOf, type Words } from './options.ts';
+import { BadInput, exitCode } from './outcome.ts';
+import { coloursFor } from './paper.ts';
+import { readMeasures } from './readMeasures.ts';
+import { readStudy } from './readStudy.ts';
+import { openToRead, readFolder } from './readSweep.ts';
+import { isRunFolder, type RunFolder } from './runFolder.ts';
+import { WriteRefused, writeLasting } from './runFolderWrite.ts';
+import { sensitivityText } from './sensitivityText.ts';
+import { readSweepOptions } from './sweepOptions.ts';
+import { sweepStudy } from './sweepStudy.ts';
+
+/** Options that say how to play. */
+const playingOptions = ['out', 'resume', 'part', 'replications', 'seed'];
+
+export async function sensitivity(words: Words): Promise<void> {
+  const problems: string[] = [];
+  const asked = readMeasures(textOf(words.on), problems);
+  if (problems.length > 0) throw new BadInput(problems.join('\n'));
+  const named = String(words.STUDY);
+  const isPlayed = isRunFolder(named);
+  const folder = isPlayed ? playedBefore(named, words) : await playedNow(words);
+  const { study, manifest } = folder;
+  const measures: readonly MeasureName[] = asked ?? study.measures;
+  const sweep = await readFolder(folder, measures);
+  const again = `${manifest.command} --out ${shellWord(folder.path)} --resume`;
+  const lost = sweepProblems(sweep, again);
+  if (lost.length > 0) {
+    if (isPlayed) throw new BadInput(lost.join('\n'));
+    process.stderr.write(`${lost.join('\n')}\n`);
+    if (sweep.gaps.failed.length > 0) process.exitCode = exitCode.ourFault;
+    return;
+  }
+  const found = analyseSensitivity(sweep, measures);
+  const table = [...csvText(sensitivityTable(found))].join('');
+  writeInto(folder, 'sensitivity.csv', table);
+  // The page: a report of the sensitivity goes here.
+  if (words.json === true) {
+    process.stdout.write(contractText(sensitivityContract(found)));
+    if (words.quiet !== true) for (const remark of found.remarks) process.stderr.write(`warning: ${remark}\n`);
+    return;
+  }
+  const colours = coloursFor(process.stdout, words['no-color'] === true);
+  process.stdout.write(`${sensitivityText(found, colours)}\n\nRun it again: ${manifest.command}\n`);
+  process.stdout.write(`Results: ${folder.path} (sensitivity.csv holds every index)\n`);
+}
+
+/** @throws BadInput when options ask to play, or the result has no such design */
+function playedBefore(path: string, words: Words): RunFolder {
+  const astray = playingOptions.filter((option) => words[option] !== undefined && words[option] !== false);
+  if (astray.length > 0) {
+    throw new BadInput(
+      `${astray.map((option) => `--${option}`).join(', ')} wants a study to play, but ${path} has been played; its folder is read as it is`,
+    );
+  }
+  const folder = openToRead(path);
+  refuseDesign(folder.study);
+  const { design } = folder.study;
+  if (words['second-order'] === true && !(design.kind === 'saltelli' && design.secondOrder)) {
+    throw new BadInput(
+      `--second-order: ${path} was played without the points for it; wanted a study with design: { kind: saltelli, samples: N, secondOrder: true }`,
+    );
+  }
+  return folder;
+}
+
+async function playedNow(words: Words): Promise<RunFolder> {
+  const options = readSweepOptions(words);
+  const read = readStudy(options.studyName, options);
+  refuseDesign(read);
+  if (words['second-order'] !== true) return sweepStudy('sensitivity', read, options);
+  if (read.design.kind !== 'saltelli') {
+    throw new BadInput(
+      `--second-order: ${options.studyName} has the design ${read.design.kind}; pairs of factors want saltelli`,
+    );
+  }
+  const study: Study = { ...read, design: { ...read.design, secondOrder: true } };
+  return sweepStudy('sensitivity', study, { ...options, ownWords: ['--second-order'] });
+}
+
+function refuseDesign(study: Study): void {
+  const problems = designProblems(study);
+  if (problems.length > 0) throw new BadInput(problems.join('\n'));
+}
+
+function writeInto({ path, disk }: RunFolder, name: string, text: string): void {
+  try {
+    writeLasting(join(path, name), Buffer.from(text), disk);
+  } catch (error) {
+    if (error instanceof WriteRefused) throw new BadInput(error.message);
+    throw error;
+  }
+}

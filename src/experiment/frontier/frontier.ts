@@ -1,0 +1,113 @@
+// Looks for the boundary policies that no other beats: plays every policy a little, then those in doubt and their rivals
+// until nobody is in doubt or the runs are used up, and then the likely members under all conditions to see what breaks them.
+import type { PlayRuns } from '../ports.ts';
+import type { Limit } from '../staff/staffResult.ts';
+import type { Study } from '../study/study.ts';
+import { breakingOf } from './breaking.ts';
+import { nextCounts, standingOf } from './doubt.ts';
+import type { Break, Breaking, Effort, FoundFrontier, FrontierResult } from './frontierResult.ts';
+import { isLikely, type Judged, judgedPolicies, likelyAt } from './judged.ts';
+import { type LaidOut, layOut, type NamedPolicy } from './laidOut.ts';
+import { Ledger } from './ledger.ts';
+import { posteriorOf } from './posterior.ts';
+
+export interface FrontierAsked {
+  readonly study: Study;
+  /** Most runs in looking for the frontier; the first round is played whatever it says. */
+  readonly budget: number;
+  /** Looked at under single conditions. */
+  readonly limits: readonly Limit[];
+  /** Shipped scenarios, to mark their policies. */
+  readonly known: readonly NamedPolicy[];
+  readonly play: PlayRuns;
+  readonly command: string;
+  readonly programVersion: string;
+}
+
+/** Policies that are looked at under single conditions, at most. */
+const finalistsMost = 8;
+/** How often each condition is played for these. */
+const repeats = 2;
+const roughDraws = 400;
+const finalDraws = 2000;
+
+/** Runs on top of the budget, at most. */
+export function breakingRunsMost({ policies, conditions, circumstances }: LaidOut): number {
+  return circumstances.length === 0 ? 0 : Math.min(finalistsMost, policies.length) * repeats * conditions.length;
+}
+
+export async function findFrontier(asked: FrontierAsked): Promise<FoundFrontier> {
+  const { study, limits } = asked;
+  const laidOut = layOut(study, asked.known);
+  const ledger = new Ledger(study, laidOut);
+  const effort = await search(asked, laidOut, ledger);
+  const before = ledger.runCount;
+  const breaking = await whatBreaks(asked, laidOut, ledger);
+  const last = judge(ledger, laidOut, finalDraws, study.seed);
+  const policies = judgedPolicies(laidOut, ledger, last);
+  const { levers, circumstances, aims, conditions } = laidOut;
+  const result: FrontierResult = {
+    study,
+    levers,
+    circumstances,
+    aims,
+    policies,
+    conditions,
+    breaking: breaking.filter(({ policy }) => isLikely(policies[policy])),
+    limits,
+    effort: { ...effort, breakingRuns: ledger.runCount - before },
+    command: asked.command,
+    programVersion: asked.programVersion,
+  };
+  return { result, runs: ledger.runs() };
+}
+
+/** Plays until everybody is placed or the runs are used up. */
+async function search({ study, budget, play }: FrontierAsked, laidOut: LaidOut, ledger: Ledger) {
+  const { policies } = laidOut;
+  const firstReplications = study.replications;
+  await ledger.playOn(new Map(policies.map(({ number }) => [number, firstReplications])), play);
+  for (let rounds = 1; ; rounds += 1) {
+    const { judged, standing } = judge(ledger, laidOut, roughDraws, study.seed);
+    const counts = judged.map((policy) => ledger.counts[policy]);
+    const wanted = nextCounts(standing, counts, budget - ledger.runCount);
+    const inDoubt = standing.memberships.filter((membership) => membership === 'cannot tell').length;
+    if (wanted.size === 0) {
+      const stopped: Effort['stopped'] = inDoubt === 0 ? 'decided' : 'budget';
+      return { budget, searchRuns: ledger.runCount, firstReplications, rounds, stopped };
+    }
+    await ledger.playOn(new Map([...wanted].map(([place, count]) => [judged[place], count])), play);
+  }
+}
+
+/** Plays the likely members under all conditions. */
+async function whatBreaks(
+  { study, limits, play }: FrontierAsked,
+  laidOut: LaidOut,
+  ledger: Ledger,
+): Promise<readonly Breaking[]> {
+  const { circumstances, conditions, aims } = laidOut;
+  if (circumstances.length === 0) return [];
+  const { judged, standing } = judge(ledger, laidOut, finalDraws, study.seed);
+  const { unbeaten } = standing.chances;
+  const finalists = judged
+    .map((policy, place) => ({ policy, probability: unbeaten[place] }))
+    .filter(({ probability }) => probability >= likelyAt)
+    .sort((a, b) => b.probability - a.probability || a.policy - b.policy)
+    .slice(0, finalistsMost)
+    .map(({ policy }) => policy)
+    .sort((a, b) => a - b);
+  const until = conditions.length * repeats;
+  await ledger.playOn(new Map(finalists.map((policy) => [policy, until])), play);
+  const rows = finalists.map((policy) => ledger.rowsOf(policy));
+  const breaks: readonly Break[] = [{ kind: 'beaten' }, ...limits.map((limit) => ({ kind: 'limit', limit }) as const)];
+  return breakingOf({ policies: finalists, rows, conditions, repeats, aims, circumstances, seed: study.seed }, breaks);
+}
+
+function judge(ledger: Ledger, { policies, aims }: LaidOut, drawCount: number, seed: number | string): Judged {
+  const judged = policies.map(({ number }) => number).filter((policy) => ledger.missingCountOf(policy) === 0);
+  const played = judged.map((policy) => ledger.playedOf(policy));
+  const posterior = posteriorOf(played, drawCount, seed);
+  const worthwhile = aims.map((aim) => aim.worthwhile);
+  return { judged, posterior, standing: standingOf(posterior, worthwhile) };
+}

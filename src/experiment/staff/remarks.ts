@@ -1,0 +1,70 @@
+// What must be said beside the figures of a search: ends of the grid, curves that turn back, values that are not there,
+// queues that never settle, limits that say nothing.
+import { measureTable } from '../../model/measureTable.ts';
+import type { Lever } from './levers.ts';
+import { limitText } from './limits.ts';
+import type { StaffResult, Visited } from './staffResult.ts';
+
+type Found = Omit<StaffResult, 'remarks'>;
+
+export function remarksOn(found: Found, lever: Lever): readonly string[] {
+  return [
+    ...lever.remarks,
+    ...endOf(found, lever),
+    ...turningBack(found, lever),
+    ...silentLimits(found),
+    ...missing(found, lever),
+    ...drifting(found, lever),
+  ];
+}
+
+function endOf({ answer, grid }: Found, { unit }: Lever): string[] {
+  const { values } = grid;
+  if (answer !== values[0] || values.length === 1) return [];
+  return [
+    `Already the first value that was open to the search, ${answer} ${unit}, keeps all limits: with --between there may be a better one.`,
+  ];
+}
+
+function turningBack({ notMonotone, answer, visited }: Found, { unit }: Lever): string[] {
+  if (notMonotone.length === 0) return [];
+  const told = notMonotone.map((value) => `${value} (${keepingAt(visited, value)})`).join(', ');
+  return [
+    `The verdicts turn back: ${answer} ${unit} keep all limits, but not so ${told}. Between the values that were played nothing is known; look at the whole curve before you choose.`,
+  ];
+}
+
+function keepingAt(visited: readonly Visited[], value: number): string {
+  return visited.find((one) => one.value === value)!.keeping;
+}
+
+function silentLimits({ limits, visited }: Found): string[] {
+  if (visited.length < 2) return [];
+  return limits.flatMap((limit, i) => {
+    const keepings = visited.map((one) => one.limits[i].keeping);
+    const all = (keeping: string) => keepings.every((one) => one === keeping);
+    if (visited.every((one) => one.limits[i].missingCount === one.replications)) {
+      return [`${limit.measure} has no value at any value played, so that its limit cannot be kept.`];
+    }
+    if (all('keeps')) return [`${limitText(limit)} is kept at every value played: it decides nothing here.`];
+    return all('fails') ? [`${limitText(limit)} is kept at no value played.`] : [];
+  });
+}
+
+function missing({ limits, visited }: Found, { unit }: Lever): string[] {
+  return limits.flatMap((limit, i) => {
+    const gaps = visited.filter((one) => one.limits[i].missingCount > 0);
+    if (gaps.length === 0 || gaps.every((one) => one.limits[i].missingCount === one.replications)) return [];
+    const told = gaps.map((one) => `${one.limits[i].missingCount} of ${one.replications} at ${one.value}`).join(', ');
+    return [
+      `${measureTable[limit.measure].label} has no value in some replications (${told} ${unit}). Those that have one would be the lucky ones, so such a value counts as not keeping the limit.`,
+    ];
+  });
+}
+
+function drifting({ drift, answer, nearest }: Found, { unit }: Lever): string[] {
+  if (drift.stable !== false) return [];
+  return [
+    `Not stable at ${answer ?? nearest} ${unit}: caseload, backlog or the line of those who wait to be allocated still grows after the warm-up, so waits and load depend on how long was simulated.`,
+  ];
+}

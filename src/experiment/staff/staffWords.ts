@@ -1,0 +1,134 @@
+// What a search for staff found, in sentences: the answer first, then what one service may live through, then the neighbours.
+import { limitText } from './limits.ts';
+import type { Keeping, LeverName, StaffResult, Visited } from './staffResult.ts';
+
+const superlatives: Readonly<Record<LeverName, string>> = {
+  wte: 'the fewest',
+  referrals: 'the most',
+  'session-cap': 'the tightest cap',
+  'caseload-cap': 'the tightest cap',
+};
+
+/** What the intervals and probabilities cover and how the two kinds of keeping a limit differ. */
+export const twoKinds =
+  'A limit is kept when the expected value of the measure, its mean over ever more replications, keeps it. What one service lives through scatters about that: the share of replications that keep all limits is told apart.';
+
+/** Two to five sentences. */
+export function answerSentences(result: StaffResult): readonly string[] {
+  const { answer, grid, limits, visited } = result;
+  const all = limits.length === 1 ? 'the limit' : limits.length === 2 ? 'both limits' : `all ${limits.length} limits`;
+  const presentSentences = ofPresent(result, all);
+  if (answer === null) {
+    return [
+      `No value that was tried from ${grid.values[0]} to ${grid.values[grid.values.length - 1]} ${grid.unit} surely keeps ${all}.`,
+      ...nearestSentence(result),
+      ...presentSentences,
+      ...setSentences(result, all),
+    ];
+  }
+  const at = visitedAt(visited, answer);
+  return [
+    `${answer} ${grid.unit}: ${superlatives[grid.lever]} found that ${answer === 1 ? 'keeps' : 'keep'} ${all}, with a probability of at least ${surely(at.probability as number)} (chance only).`,
+    oneServiceSentence(at, result, all),
+    ...betterSentence(result, all),
+    ...presentSentences,
+    ...setSentences(result, all),
+  ];
+}
+
+export function visitedAt(visited: readonly Visited[], value: number): Visited {
+  const found = visited.find((one) => one.value === value);
+  if (found === undefined) throw new Error(`the value ${value} was not played`);
+  return found;
+}
+
+/** `98.7%`, rounded down and no more than 99.9%: what stands before it is "at least". */
+export function surely(probability: number): string {
+  return `${Math.min(mostTenths, Math.floor(probability * 1000 + rounding)) / 10}%`;
+}
+
+const mostTenths = 999;
+const rounding = 1e-9;
+
+function oneServiceSentence({ oneService, replications }: Visited, result: StaffResult, all: string): string {
+  const weeks = String(result.scenario.values['time.measuredWeeks']);
+  const percent = (share: number | null) => Math.round(100 * (share as number));
+  const share = oneService.mean as number;
+  // Neither never nor always is said of what is only rare or only usual.
+  const inTen = share === 0 || share === 1 ? 10 * share : Math.min(9, Math.max(1, Math.round(10 * share)));
+  return (
+    `One such service by itself keeps ${all} over ${weeks} weeks in about ${inTen} of 10 cases ` +
+    `(${percent(oneService.mean)}%, 95% interval ${percent(oneService.low)}% to ${percent(oneService.high)}%, ${replications} replications, chance only).`
+  );
+}
+
+function betterSentence({ nextBetter, binding, limits, grid, visited }: StaffResult, all: string): readonly string[] {
+  if (nextBetter === null) return [];
+  const { value, keeping } = nextBetter;
+  const { probability } = visitedAt(visited, value);
+  const which = binding.map((i) => limitText(limits[i])).join(' and ');
+  const sure = probability === null ? '' : `, with a probability of at least ${surely(probability)}`;
+  return [
+    keeping === 'fails'
+      ? `${value} ${grid.unit} would not keep ${all}${sure}; what binds is ${which}.`
+      : `${value} ${grid.unit} cannot be told from ${which}, which binds; the answer is the next value that clearly keeps ${all}.`,
+  ];
+}
+
+function nearestSentence({ nearest, binding, limits, grid, visited }: StaffResult): readonly string[] {
+  if (nearest === null) return [];
+  const which = binding.map(
+    (i) => `${limitText(limits[i])} (${keepingWord(visitedAt(visited, nearest).limits[i].keeping)})`,
+  );
+  return [`Nearest to it comes ${nearest} ${grid.unit}, where these are not kept: ${which.join(', ')}.`];
+}
+
+function ofPresent({ grid, answer, visited }: StaffResult, all: string): readonly string[] {
+  const { present } = grid;
+  if (present === null || present === answer) return present === null ? [] : ['That is what the scenario has now.'];
+  const now = visited.find(({ value }) => value === present);
+  if (now === undefined) return [];
+  const sure = now.probability === null ? '' : ` (at least ${surely(now.probability)})`;
+  const words: Readonly<Record<Keeping, string>> = {
+    keeps: `keeps ${all}${sure}`,
+    fails: `does not keep ${all}${sure}`,
+    'at the limit': 'cannot be told from the limit',
+    open: 'is not decided',
+  };
+  return [`As it is now, with ${shortNumber(present)}, the service ${words[now.keeping]}.`];
+}
+
+function setSentences({ overSets, answer, grid }: StaffResult, all: string): readonly string[] {
+  if (overSets === null) return [];
+  const { sets, enough } = overSets;
+  const count = (isSo: (set: (typeof sets)[number]) => boolean) => sets.filter(isSo).length;
+  const told: string[] = [];
+  if (answer !== null) {
+    told.push(
+      `Under ${count((set) => set.meansKeepAtAnswer === true)} of ${sets.length} sets of assumptions the means at ${answer} keep ${all}: ` +
+        `clearly in ${count((set) => set.atAnswer === 'keeps')}, clearly not in ${count((set) => set.atAnswer === 'fails')}, in the others chance hides it.`,
+    );
+  }
+  const most = enough[enough.length - 1];
+  const none = count((set) => set.answer === null);
+  const wider = enough.find(({ setCount, value }) => setCount >= mostSets * sets.length && value !== answer);
+  if (wider !== undefined)
+    told.push(`${wider.value} ${grid.unit} would be enough under ${wider.setCount} of ${sets.length}.`);
+  if (most !== undefined && most !== wider && most.value !== answer) {
+    told.push(`The furthest that a set needs is ${most.value}.`);
+  }
+  if (none > 0) told.push(`Under ${none} of ${sets.length} sets no value that was tried keeps ${all}.`);
+  return told;
+}
+
+/** "Nearly all sets": the value that is enough for so many is told. */
+const mostSets = 0.95;
+
+export function keepingWord(keeping: Keeping): string {
+  return keeping === 'at the limit' ? 'cannot tell' : keeping === 'open' ? 'not decided' : keeping;
+}
+
+/** At most three digits after the point. */
+export function shortNumber(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}

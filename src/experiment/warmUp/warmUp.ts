@@ -1,0 +1,114 @@
+// After how many weeks each weekly figure has forgotten that the run began empty: by MSER-5 and by Welch's procedure.
+import type { WeekSums } from '../../model/weekSums.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import { mean, present } from '../../statistics/mean.ts';
+import { mser5 } from '../../statistics/mser.ts';
+import { studentTQuantile } from '../../statistics/studentT.ts';
+import { levelFrom, movingAverage } from '../../statistics/welch.ts';
+import { intervalOf } from '../figures.ts';
+import type { Interval } from '../result.ts';
+import { type WeeklySeriesName, weeklySeriesNames, weeklyValue, weeklyWorthwhile } from './weeklySeries.ts';
+
+export interface SettledSeries {
+  readonly name: WeeklySeriesName;
+  /** Weeks to cut off by MSER-5; null where the run is too short to tell. */
+  readonly mser5Weeks: number | null;
+  /** Week from which the smoothed mean of the replications stays level; null where the run is too short to tell. */
+  readonly welchWeeks: number | null;
+  /** How far from the mean of the rest still counts as level, in the figure's unit. */
+  readonly band: number;
+  /** The smallest change that matters, in the figure's unit. */
+  readonly worthwhile: number;
+  /** Mean of the weeks that are measured. */
+  readonly measured: Interval;
+  /** Mean of the measured weeks less that of the weeks after the cut; null where nothing measured would be cut. */
+  readonly excess: number | null;
+  /** The smoothed mean of the replications by week; the last weeks have none. */
+  readonly smoothed: readonly number[];
+}
+
+export interface WarmUp {
+  /** What the scenario asks for. */
+  readonly askedWeeks: number;
+  readonly horizonWeeks: number;
+  /** Weeks on each side that Welch's moving average takes in. */
+  readonly windowWeeks: number;
+  /** Only figures that have values. */
+  readonly series: readonly SettledSeries[];
+}
+
+/** Weeks on each side; Law: never more than a quarter of the run. */
+const windowWeeksMost = 8;
+const windowShareMost = 0.25;
+/** The band holds the noise of a level curve: three standard errors where there are many replications, more with few. */
+const bandConfidence = 0.997;
+
+/** @param weekly of each replication */
+export function warmUpOf(weekly: readonly WeekSums[], scenario: Scenario, askedWeeks: number): WarmUp {
+  const horizonWeeks = weekly[0].minutes.length;
+  const windowWeeks = Math.min(windowWeeksMost, Math.floor(horizonWeeks * windowShareMost));
+  const series = weeklySeriesNames.flatMap((name): SettledSeries[] => {
+    const curves = weekly.flatMap((sums) => {
+      const curve = filled(Array.from({ length: horizonWeeks }, (_, week) => weeklyValue(name, sums, week)));
+      return curve === null ? [] : [curve];
+    });
+    return curves.length === 0
+      ? []
+      : [settled(name, curves, askedWeeks, windowWeeks, weeklyWorthwhile(name, scenario))];
+  });
+  return { askedWeeks, horizonWeeks, windowWeeks, series };
+}
+
+function settled(
+  name: WeeklySeriesName,
+  curves: readonly (readonly number[])[],
+  askedWeeks: number,
+  windowWeeks: number,
+  worthwhile: number,
+): SettledSeries {
+  const average = averageOf(curves);
+  const smoothed = movingAverage(average, windowWeeks);
+  const band = Math.max(worthwhile, noiseOf(curves, windowWeeks));
+  const mser5Weeks = mser5(average);
+  const welchWeeks = levelFrom(smoothed, band);
+  const from = Math.max(mser5Weeks ?? 0, welchWeeks ?? 0);
+  const counted = average.slice(askedWeeks);
+  const excess = from > askedWeeks ? mean(counted) - mean(average.slice(from)) : null;
+  const measured = intervalOf(curves.map((curve) => mean(curve.slice(askedWeeks))));
+  return { name, mser5Weeks, welchWeeks, band, worthwhile, measured, excess, smoothed };
+}
+
+/** Weeks without a value take that of the week before, the first ones that of the first week with one; null without any. */
+function filled(values: readonly (number | null)[]): number[] | null {
+  const [first] = present(values);
+  if (first === undefined) return null;
+  let last = first;
+  return values.map((value) => {
+    last = value ?? last;
+    return last;
+  });
+}
+
+/** Half of the 99.7% interval of the smoothed mean, over the last half of its weeks; 0 where one replication cannot tell. */
+function noiseOf(curves: readonly (readonly number[])[], windowWeeks: number): number {
+  if (curves.length < 2) return 0;
+  const smooth = curves.map((curve) => movingAverage(curve, windowWeeks));
+  const average = averageOf(smooth);
+  const from = Math.floor(average.length / 2);
+  let squares = 0;
+  for (const curve of smooth) {
+    for (let week = from; week < curve.length; week += 1) {
+      const deviation = curve[week] - average[week];
+      squares += deviation * deviation;
+    }
+  }
+  const variance = squares / (average.length - from) / (curves.length - 1);
+  const reach = studentTQuantile((1 + bandConfidence) / 2, curves.length - 1);
+  return reach * Math.sqrt(variance / curves.length);
+}
+
+function averageOf(curves: readonly (readonly number[])[]): number[] {
+  const sums = new Float64Array(curves[0].length);
+  for (const curve of curves) for (let week = 0; week < sums.length; week += 1) sums[week] += curve[week];
+  return Array.from(sums, (sum) => sum / curves.length);
+}
