@@ -88,7 +88,7 @@ export const commandTable: readonly CommandEntry[] = [
     examples: [
       ['remit run baseline', 'the shipped baseline; results go to results/baseline'],
       ['remit run my-pcn.yaml --replications 50', 'your own file, fifty times'],
-      ['remit run baseline --precision 0.05 --on strainMean', 'as often as it takes to know strain to 5%'],
+      ['remit run baseline --precision 0.05 --on strainMean', 'until strain is known to 5%'],
       ['remit run baseline --set policy.latitude=within', 'one number changed'],
       ['remit run baseline --json > baseline.json', 'for a program'],
       ['remit run baseline --replications 2 --events', 'who waited where and who served whom, event by event'],

@@ -4,12 +4,12 @@ import {
   answerSentences,
   beatenMeans,
   breakingCaveat,
-  breakingSentence,
+  breakingSentences,
   frontierCovers,
-  likelyMembers,
   membershipWords,
   policyWords,
 } from '../experiment/frontier/frontierWords.ts';
+import { type Distinct, distinctMembers, isLikely } from '../experiment/frontier/judged.ts';
 import { countText, differenceText, intervalText, styleOf } from '../report/numbers.ts';
 import { type Colours, inColumns, wrapped } from './paper.ts';
 import { labelWithUnit } from './runText.ts';
@@ -19,8 +19,9 @@ const membersTold = 12;
 
 export function frontierText(result: FrontierResult, colours: Colours): string {
   const [answerFirst, ...more] = answerSentences(result);
-  const members = likelyMembers(result);
-  const told = members.slice(0, membersTold);
+  const distinct = distinctMembers(result.policies);
+  const members = distinct.slice(0, membersTold);
+  const told = members.map(({ member }) => member);
   const shipped = result.policies.filter((one) => one.policy.shippedAs.length > 0 && !told.includes(one));
   return [
     colours.bold(result.study.name),
@@ -29,8 +30,8 @@ export function frontierText(result: FrontierResult, colours: Colours): string {
     colours.bold(wrapped(answerFirst)),
     ...more.map((sentence) => wrapped(sentence)),
     '',
-    colours.bold(heading(members.length)),
-    ...told.map((one) => wrapped(policyWords(one), 2, 2)),
+    colours.bold(heading(result, distinct.length)),
+    ...members.map((one) => wrapped(memberWords(one), 2, 2)),
     '',
     memberTable(result, told),
     ...(shipped.length === 0
@@ -52,9 +53,16 @@ export function frontierText(result: FrontierResult, colours: Colours): string {
   ].join('\n');
 }
 
-function heading(count: number): string {
-  const rest = count > membersTold ? `, the first ${membersTold} by probability` : '';
-  return `Likely on the frontier: ${count}${rest}`;
+function heading({ policies }: FrontierResult, count: number): string {
+  const rest = count > membersTold ? `; the first ${membersTold}` : '';
+  return `Likely on the frontier: ${policies.filter(isLikely).length}, of which ${count} differ by a worthwhile change${rest}`;
+}
+
+function memberWords({ member, asGood }: Distinct): string {
+  if (asGood.length === 0) return policyWords(member);
+  const shipped = asGood.flatMap(({ policy }) => policy.shippedAs);
+  const among = shipped.length === 0 ? '' : `, among them ${shipped.join(', ')}`;
+  return `${policyWords(member)}, and ${countText(asGood.length)} as good${among}`;
 }
 
 function memberTable({ aims }: FrontierResult, told: readonly JudgedPolicy[]): string {
@@ -81,11 +89,8 @@ function givesUpTable({ aims }: FrontierResult, told: readonly JudgedPolicy[]): 
         ? 'the best'
         : differenceText(given.difference, { ...styleOf(measure), afterDifference: '' });
     }),
-    one.asGoodAs.length === 0
-      ? ''
-      : `as good as ${one.asGoodAs.slice(0, 3).join(', ')}${one.asGoodAs.length > 3 ? ' ...' : ''}`,
   ]);
-  return inColumns([['policy', ...aims.map(({ measure }) => labelWithUnit(measure)), ''], ...rows], 2);
+  return inColumns([['policy', ...aims.map(({ measure }) => labelWithUnit(measure))], ...rows], 2);
 }
 
 function breakingLines(result: FrontierResult, colours: Colours): readonly string[] {
@@ -94,7 +99,7 @@ function breakingLines(result: FrontierResult, colours: Colours): readonly strin
   return [
     '',
     colours.bold('What breaks them'),
-    ...breaking.map((one) => wrapped(`- ${breakingSentence(result, one)}`, 2, 2)),
+    ...breakingSentences(result).map((sentence) => wrapped(`- ${sentence}`, 2, 2)),
     wrapped(breakingCaveat(result), 2),
   ];
 }

@@ -1,6 +1,5 @@
 // `remit sensitivity STUDY|RESULT`: plays a study of the design morris or saltelli as `sweep` does, or takes one that has been
 // played, and says which factors move the measures, and what is chance.
-import { join } from 'node:path';
 import { analyseSensitivity } from '../experiment/sensitivity/analyse.ts';
 import { designProblems, sweepProblems } from '../experiment/sensitivity/wholeSweep.ts';
 import type { Study } from '../experiment/study/study.ts';
@@ -17,8 +16,8 @@ import { readMeasures } from './readMeasures.ts';
 import { readStudy } from './readStudy.ts';
 import { openToRead, readFolder } from './readSweep.ts';
 import { isRunFolder, type RunFolder } from './runFolder.ts';
-import { WriteRefused, writeLasting } from './runFolderWrite.ts';
 import { sensitivityText } from './sensitivityText.ts';
+import { writeInto, writeSensitivityPage } from './studyPage.ts';
 import { readSweepOptions } from './sweepOptions.ts';
 import { sweepStudy } from './sweepStudy.ts';
 
@@ -46,7 +45,7 @@ export async function sensitivity(words: Words): Promise<void> {
   const found = analyseSensitivity(sweep, measures);
   const table = [...csvText(sensitivityTable(found))].join('');
   writeInto(folder, 'sensitivity.csv', table);
-  // The page: a report of the sensitivity goes here.
+  const page = await writeSensitivityPage(folder, found, asked === null);
   if (words.json === true) {
     process.stdout.write(contractText(sensitivityContract(found)));
     if (words.quiet !== true) for (const remark of found.remarks) process.stderr.write(`warning: ${remark}\n`);
@@ -55,6 +54,7 @@ export async function sensitivity(words: Words): Promise<void> {
   const colours = coloursFor(process.stdout, words['no-color'] === true);
   process.stdout.write(`${sensitivityText(found, colours)}\n\nRun it again: ${manifest.command}\n`);
   process.stdout.write(`Results: ${folder.path} (sensitivity.csv holds every index)\n`);
+  process.stdout.write(`Report: ${page}\n`);
 }
 
 /** @throws BadInput when options ask to play, or the result has no such design */
@@ -93,13 +93,4 @@ async function playedNow(words: Words): Promise<RunFolder> {
 function refuseDesign(study: Study): void {
   const problems = designProblems(study);
   if (problems.length > 0) throw new BadInput(problems.join('\n'));
-}
-
-function writeInto({ path, disk }: RunFolder, name: string, text: string): void {
-  try {
-    writeLasting(join(path, name), Buffer.from(text), disk);
-  } catch (error) {
-    if (error instanceof WriteRefused) throw new BadInput(error.message);
-    throw error;
-  }
 }

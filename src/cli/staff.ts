@@ -38,22 +38,26 @@ export async function staff(words: Words): Promise<void> {
   const ends = [grid.values[0], grid.values[grid.values.length - 1]].map((value) => lever.at(scenario, value));
   const ensemble = readAskedEnsemble(words, ends);
   const command = commandAgain(play, [...ownWords, ...(ensemble?.words ?? [])]);
-  const { result, folder } = await playing(play, async (executor, signal, onProgress) => {
-    const found = await search(
-      asked,
-      { scenario, lever, grid, ensemble: ensemble?.ensemble ?? null },
-      executor,
-      onProgress,
-    );
-    if (play.json && play.outFolder === null) return { result: found, folder: null };
-    const files = staffFiles(found, occasionOf(command, startedAt));
-    signal.throwIfAborted();
-    const name = join('results', `staff-${folderName(scenario.name)}`);
-    return {
-      result: found,
-      folder: play.outFolder === null ? writeNextFolder(name, files) : writeGivenFolder(play.outFolder, files),
-    };
-  });
+  const { result, folder } = await playing(
+    play,
+    async (executor, signal, onProgress) => {
+      const found = await search(
+        asked,
+        { scenario, lever, grid, ensemble: ensemble?.ensemble ?? null },
+        executor,
+        onProgress,
+      );
+      if (play.json && play.outFolder === null) return { result: found, folder: null };
+      const files = staffFiles(found, occasionOf(command, startedAt));
+      signal.throwIfAborted();
+      const name = join('results', `staff-${folderName(scenario.name)}`);
+      return {
+        result: found,
+        folder: play.outFolder === null ? writeNextFolder(name, files) : writeGivenFolder(play.outFolder, files),
+      };
+    },
+    { farewell },
+  );
   if (play.json) {
     process.stdout.write(contractText(staffContract(result)));
     if (!play.quiet) for (const remark of result.remarks) process.stderr.write(`note: ${remark}\n`);
@@ -62,6 +66,10 @@ export async function staff(words: Words): Promise<void> {
   const colours = coloursFor(process.stdout, words['no-color'] === true);
   process.stdout.write(`${staffText(result, colours)}\n\nRun it again: ${command}\n`);
   if (folder !== null) process.stdout.write(`Results: ${folder}\n`);
+}
+
+function farewell(finishedShare: number, kept: string): string {
+  return `Stopped at about ${Math.floor(100 * finishedShare)}%. ${kept} A larger --step, a narrower --between or more --threads take less time.`;
 }
 
 /** What does not change the result is left out. */

@@ -1,8 +1,7 @@
 // What `staff` tells a planner: the answer in sentences, then every value that was played with the measures it gives.
-import { isUpper } from '../experiment/staff/limits.ts';
 import type { Limit, StaffResult, Visited } from '../experiment/staff/staffResult.ts';
 import { answerSentences, keepingWord, shortNumber, surely, twoKinds } from '../experiment/staff/staffWords.ts';
-import { measureTable } from '../model/measureTable.ts';
+import { limitPhrase } from '../report/limitWords.ts';
 import { differenceText, intervalText, plainStyle, styleOf } from '../report/numbers.ts';
 import { type Colours, inColumns, wrapped } from './paper.ts';
 import { labelWithUnit, remarkLines } from './runText.ts';
@@ -15,7 +14,7 @@ export function staffText(result: StaffResult, colours: Colours): string {
     colours.bold(wrapped(answerFirst)),
     ...more.map((sentence) => wrapped(sentence)),
     '',
-    wrapped(`Limits: ${limits.map(limitWords).join('; ')}`),
+    wrapped(`Limits: ${limits.map(limitPhrase).join('; ')}`),
     '',
     colours.bold(`Every value that was played (${grid.unit})`),
     ...limits.flatMap((limit, i) => ['', limitTable(result, limit, i)]),
@@ -33,16 +32,6 @@ export function staffText(result: StaffResult, colours: Colours): string {
         (result.overSets === null ? '; --over-assumptions looks at it.' : ' by them, but by the sets.'),
     ),
   ].join('\n');
-}
-
-/** `Offered load below 0.85` */
-function limitWords(limit: Limit): string {
-  const { label, unit } = measureTable[limit.measure];
-  const orEqual = limit.comparison.length > 1;
-  const side = isUpper(limit) ? (orEqual ? 'at most' : 'below') : orEqual ? 'at least' : 'above';
-  const value = unit === 'share' ? `${shortNumber(limit.value * 100)}%` : shortNumber(limit.value);
-  const after = unit === 'share' || unit === 'ratio' ? '' : ` ${unit}`;
-  return `${label} ${side} ${value}${after}`;
 }
 
 function limitTable({ visited, grid, answer }: StaffResult, { measure }: Limit, i: number): string {

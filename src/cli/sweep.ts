@@ -11,6 +11,7 @@ import { readStudy } from './readStudy.ts';
 import { readFolder } from './readSweep.ts';
 import type { RunFolder } from './runFolder.ts';
 import { failuresIn } from './runFolderPieces.ts';
+import { writeSweepPage } from './studyPage.ts';
 import { goOnCommand, readSweepOptions, type SweepOptions } from './sweepOptions.ts';
 import { missingCount } from './sweepPlay.ts';
 import { sweepStudy } from './sweepStudy.ts';
@@ -28,6 +29,7 @@ export async function sweep(words: Words): Promise<void> {
     process.exitCode = exitCode.ourFault;
   }
   const summary = summariseSweep(result, study.measures);
+  const page = await writeSweepPage(folder, result);
   if (options.json) {
     process.stdout.write(contractText(sweepContract(result, summary)));
     return;
@@ -36,6 +38,7 @@ export async function sweep(words: Words): Promise<void> {
   process.stdout.write(`${sweepText(result, summary, colours)}\n\n`);
   process.stdout.write(`Run it again: ${result.command}\n`);
   process.stdout.write(`Results${missing.length > 0 ? ' so far' : ''}: ${folder.path}\n`);
+  process.stdout.write(`Report: ${page}\n`);
 }
 
 /** Whether other parts are still to be played: then it says so, and whoever finishes last tells what came out. */

@@ -1,10 +1,11 @@
 // Factors of a study and their values as charts and tables name them.
-import type { Profile, Stretch } from '../experiment/sweep/profile.ts';
+
 import type { Factor } from '../experiment/study/study.ts';
+import type { Profile, Stretch } from '../experiment/sweep/profile.ts';
 import { type MeasureName, measureTable } from '../model/measureTable.ts';
 import type { ParameterValue } from '../scenario/scenario.ts';
 import { listText } from './directions.ts';
-import { intervalText, type NumberStyle, styleOf } from './numbers.ts';
+import { intervalText, styleOf } from './numbers.ts';
 import { parameterAt, parameterValueText } from './sections/parameterWords.ts';
 
 const equivalents = 'team.wholeTimeEquivalents';
@@ -26,23 +27,22 @@ export function factorUnit(factor: Factor): string {
   return isShare(factor) ? 'per cent' : silent.has(unit) ? '' : unit;
 }
 
+const significantDigits = 4;
+
 /** A value without its unit, as it stands on an axis: `60%`, `394`, `edge`. */
 export function levelText(factor: Factor, value: ParameterValue): string {
-  const scale = factorScale(factor);
-  return typeof value === 'number' && scale === 100
-    ? `${parameterValueText(undefined, value * scale)}%`
-    : parameterValueText(undefined, value);
+  if (typeof value !== 'number') return parameterValueText(undefined, value);
+  const scaled = value * factorScale(factor);
+  const short = Number.isInteger(scaled) ? scaled : Number(scaled.toPrecision(significantDigits));
+  return `${parameterValueText(undefined, short)}${isShare(factor) ? '%' : ''}`;
 }
 
-const partDigits = 3;
-
-/** A value with its unit, or a part of a range: `394 per year`, `225 to 246 per year`. */
+/** A value with its unit, or a part of a range: `394 per year`, `225 to 246.1 per year`. */
 export function stretchText(factor: Factor, over: Stretch): string {
   const unit = isShare(factor) ? '' : factorUnit(factor);
   const after = unit === '' ? '' : ` ${unit}`;
   if ('level' in over) return `${levelText(factor, over.level)}${typeof over.level === 'number' ? after : ''}`;
-  const [low, high] = [over.low, over.high].map((end) => levelText(factor, Number(end.toPrecision(partDigits))));
-  return `${low} to ${high}${after}`;
+  return `${levelText(factor, over.low)} to ${levelText(factor, over.high)}${after}`;
 }
 
 /** A size of a difference as a sentence holds it: `12.1 (11.0 to 13.2) percentage points`. */
@@ -52,12 +52,6 @@ export function moveText(move: Profile['move'], measure: MeasureName): string {
   if (style.afterDifference !== '') return text + style.afterDifference;
   const { unit } = measureTable[measure];
   return style.before !== '' || unit === 'ratio' || move.mean === null ? text : `${text} ${unit}`;
-}
-
-/** The unit of a measure as an axis names it. */
-export function axisUnit(measure: MeasureName): string {
-  const style: NumberStyle = styleOf(measure);
-  return style.axisUnit;
 }
 
 /** The levers of a study by name, as a row of their values is to be read. */

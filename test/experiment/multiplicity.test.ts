@@ -5,7 +5,7 @@ import { contrastOf, differenceWeights } from '../../src/experiment/contrast.ts'
 import { correctedOf, isLostByCorrection, multiplicityWords } from '../../src/experiment/multiplicity.ts';
 import type { DirectionWord } from '../../src/experiment/result.ts';
 import { studentTQuantile } from '../../src/statistics/studentT.ts';
-import { inThisThread, scenarioOf, short, smallArea } from '../model/scenarios.ts';
+import { inThisThread, scenarioOf, smallArea } from '../model/scenarios.ts';
 import { fixtureComparison } from '../report/fixture.ts';
 
 const comparison = fixtureComparison();
@@ -25,7 +25,7 @@ describe('intervals for several scenarios at once', () => {
 
   it('are not asked for with one scenario', async () => {
     expect(multiplicityWords({ ...comparison, scenarios: scenarios.slice(0, 1) })).toBeNull();
-    const area = scenarioOf([smallArea('West')], short);
+    const area = scenarioOf([smallArea('West')], { 'time.warmUpWeeks': 0, 'time.measuredWeeks': 4 });
     const options = { seed: 1, replications: 2, executor: inThisThread, patients: false, command: '' };
     const [one] = (await compare([area, area], options)).scenarios;
     expect(one).not.toHaveProperty('corrected');

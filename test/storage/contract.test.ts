@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measureNames } from '../../src/model/measureTable.ts';
+import { type MeasureName, measureNames } from '../../src/model/measureTable.ts';
 import { compareContract, contractText, runContract, runsContract } from '../../src/storage/contract.ts';
 import { madeComparison, madeResult } from './fixture.ts';
 
@@ -25,6 +25,43 @@ describe('the machine-readable contract', () => {
     });
     expect(contract.measures.activeCaseloadPeak).toMatchObject({ mean: null, low: null, high: null, sd: null, n: 0 });
     expect(contract.groups.need.housing.linkedShare.mean).toBe(1.5);
+  });
+
+  it('of a run says when its weekly figures have settled, and how a precision was reached where one was asked for', () => {
+    const result = madeResult('settling', 1);
+    const measured = { mean: 5, low: 4, high: 6 };
+    const one = { mser5Weeks: 20, welchWeeks: null, band: 2, worthwhile: 1, measured, excess: null, smoothed: [1, 2] };
+    const warmUp = { ...result.warmUp, series: [{ ...one, name: 'strainMean' as const }] };
+    const precision = { share: 0.05, replicationsMax: 9, reached: false, replications: 9, played: 9, figures: [] };
+    const contract = JSON.parse(contractText(runContract({ ...result, warmUp, precision })));
+    expect(contract.warmUp).toEqual({
+      askedWeeks: 52,
+      windowWeeks: 8,
+      series: {
+        strainMean: {
+          mser5Weeks: 20,
+          welchWeeks: null,
+          band: 2,
+          excess: null,
+          measured: { ...measured, covers: 'chance only' },
+        },
+      },
+    });
+    expect(contract.precision).toEqual({ ...precision, covers: 'chance only' });
+    expect(JSON.parse(contractText(runContract(result)))).not.toHaveProperty('precision');
+  });
+
+  it('of a comparison has the interval for all scenarios at once beside the own one', () => {
+    const comparison = madeComparison();
+    const [compared] = comparison.scenarios;
+    const made = { ...compared.differences.strainMean, low: 0.2, confidence: 0.975, alternatives: 2 };
+    const corrected = Object.fromEntries(measureNames.map((name) => [name, made])) as Record<MeasureName, typeof made>;
+    const contract = JSON.parse(
+      contractText(compareContract({ ...comparison, scenarios: [{ ...compared, corrected }] })),
+    );
+    const { difference, differenceBonferroni } = contract.scenarios[0].measures.strainMean;
+    expect(difference.low).toBe(0.5);
+    expect(differenceBonferroni).toEqual({ ...made, covers: 'chance only' });
   });
 
   it("of a run with a service's own figures has each beside the simulated one, and whether it fits", () => {

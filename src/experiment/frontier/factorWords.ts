@@ -18,7 +18,7 @@ export function leverPhrase(name: string, value: ParameterValue): string {
 /** `policy.supervisionQuality` -> `supervision quality` */
 export function factorWords(name: string): string {
   const parts = name.split('.');
-  const isPlain = ['policy', 'team', 'referrals'].includes(parts[0]);
+  const isPlain = ['policy', 'team'].includes(parts[0]);
   return (isPlain && parts.length > 1 ? parts.slice(1) : parts).map(apart).join(' ');
 }
 

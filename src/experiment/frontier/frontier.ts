@@ -5,8 +5,8 @@ import type { Limit } from '../staff/staffResult.ts';
 import type { Study } from '../study/study.ts';
 import { breakingOf } from './breaking.ts';
 import { nextCounts, standingOf } from './doubt.ts';
-import type { Break, Breaking, Effort, FoundFrontier, FrontierResult } from './frontierResult.ts';
-import { isLikely, type Judged, judgedPolicies, likelyAt } from './judged.ts';
+import type { Break, Breaking, Effort, FoundFrontier, FrontierResult, JudgedPolicy } from './frontierResult.ts';
+import { distinctMembers, type Judged, judgedPolicies } from './judged.ts';
 import { type LaidOut, layOut, type NamedPolicy } from './laidOut.ts';
 import { Ledger } from './ledger.ts';
 import { posteriorOf } from './posterior.ts';
@@ -28,8 +28,7 @@ export interface FrontierAsked {
 const finalistsMost = 8;
 /** How often each condition is played for these. */
 const repeats = 2;
-const roughDraws = 400;
-const finalDraws = 2000;
+const drawCount = 1000;
 
 /** Runs on top of the budget, at most. */
 export function breakingRunsMost({ policies, conditions, circumstances }: LaidOut): number {
@@ -40,11 +39,10 @@ export async function findFrontier(asked: FrontierAsked): Promise<FoundFrontier>
   const { study, limits } = asked;
   const laidOut = layOut(study, asked.known);
   const ledger = new Ledger(study, laidOut);
-  const effort = await search(asked, laidOut, ledger);
-  const before = ledger.runCount;
-  const breaking = await whatBreaks(asked, laidOut, ledger);
-  const last = judge(ledger, laidOut, finalDraws, study.seed);
-  const policies = judgedPolicies(laidOut, ledger, last);
+  const { effort, last } = await search(asked, laidOut, ledger);
+  // What is played from here on goes to a few of them, and does not move what is said of all.
+  const policies = judgedPolicies(laidOut, last, (policy) => ledger.missingCountOf(policy));
+  const breaking = await whatBreaks(asked, laidOut, ledger, policies);
   const { levers, circumstances, aims, conditions } = laidOut;
   const result: FrontierResult = {
     study,
@@ -53,9 +51,9 @@ export async function findFrontier(asked: FrontierAsked): Promise<FoundFrontier>
     aims,
     policies,
     conditions,
-    breaking: breaking.filter(({ policy }) => isLikely(policies[policy])),
+    breaking,
     limits,
-    effort: { ...effort, breakingRuns: ledger.runCount - before },
+    effort: { ...effort, breakingRuns: ledger.runCount - effort.searchRuns },
     command: asked.command,
     programVersion: asked.programVersion,
   };
@@ -64,50 +62,48 @@ export async function findFrontier(asked: FrontierAsked): Promise<FoundFrontier>
 
 /** Plays until everybody is placed or the runs are used up. */
 async function search({ study, budget, play }: FrontierAsked, laidOut: LaidOut, ledger: Ledger) {
-  const { policies } = laidOut;
   const firstReplications = study.replications;
-  await ledger.playOn(new Map(policies.map(({ number }) => [number, firstReplications])), play);
+  await ledger.playOn(new Map(laidOut.policies.map(({ number }) => [number, firstReplications])), play);
   for (let rounds = 1; ; rounds += 1) {
-    const { judged, standing } = judge(ledger, laidOut, roughDraws, study.seed);
+    const last = judge(ledger, laidOut, study.seed);
+    const { judged, standing } = last;
     const counts = judged.map((policy) => ledger.counts[policy]);
     const wanted = nextCounts(standing, counts, budget - ledger.runCount);
-    const inDoubt = standing.memberships.filter((membership) => membership === 'cannot tell').length;
     if (wanted.size === 0) {
-      const stopped: Effort['stopped'] = inDoubt === 0 ? 'decided' : 'budget';
-      return { budget, searchRuns: ledger.runCount, firstReplications, rounds, stopped };
+      const isDecided = !standing.memberships.includes('cannot tell');
+      const stopped: Effort['stopped'] = isDecided ? 'decided' : 'budget';
+      return { effort: { budget, searchRuns: ledger.runCount, firstReplications, rounds, stopped }, last };
     }
     await ledger.playOn(new Map([...wanted].map(([place, count]) => [judged[place], count])), play);
   }
 }
 
-/** Plays the likely members under all conditions. */
+/** Plays the likeliest members that differ under all conditions. */
 async function whatBreaks(
   { study, limits, play }: FrontierAsked,
   laidOut: LaidOut,
   ledger: Ledger,
+  policies: readonly JudgedPolicy[],
 ): Promise<readonly Breaking[]> {
   const { circumstances, conditions, aims } = laidOut;
   if (circumstances.length === 0) return [];
-  const { judged, standing } = judge(ledger, laidOut, finalDraws, study.seed);
-  const { unbeaten } = standing.chances;
-  const finalists = judged
-    .map((policy, place) => ({ policy, probability: unbeaten[place] }))
-    .filter(({ probability }) => probability >= likelyAt)
-    .sort((a, b) => b.probability - a.probability || a.policy - b.policy)
+  const finalists = distinctMembers(policies)
     .slice(0, finalistsMost)
-    .map(({ policy }) => policy)
+    .map(({ member }) => member.policy.number)
     .sort((a, b) => a - b);
   const until = conditions.length * repeats;
   await ledger.playOn(new Map(finalists.map((policy) => [policy, until])), play);
-  const rows = finalists.map((policy) => ledger.rowsOf(policy));
+  const isWhole = (policy: number) => ledger.missingCountOf(policy) === 0;
+  const whole = finalists.filter(isWhole);
+  const rows = whole.map((policy) => ledger.rowsOf(policy));
   const breaks: readonly Break[] = [{ kind: 'beaten' }, ...limits.map((limit) => ({ kind: 'limit', limit }) as const)];
-  return breakingOf({ policies: finalists, rows, conditions, repeats, aims, circumstances, seed: study.seed }, breaks);
+  return breakingOf({ policies: whole, rows, conditions, repeats, aims, circumstances, seed: study.seed }, breaks);
 }
 
-function judge(ledger: Ledger, { policies, aims }: LaidOut, drawCount: number, seed: number | string): Judged {
+function judge(ledger: Ledger, { policies, aims }: LaidOut, seed: number | string): Judged {
   const judged = policies.map(({ number }) => number).filter((policy) => ledger.missingCountOf(policy) === 0);
   const played = judged.map((policy) => ledger.playedOf(policy));
   const posterior = posteriorOf(played, drawCount, seed);
   const worthwhile = aims.map((aim) => aim.worthwhile);
-  return { judged, posterior, standing: standingOf(posterior, worthwhile) };
+  return { judged, posterior, standing: standingOf(posterior, worthwhile), counts: ledger.counts };
 }

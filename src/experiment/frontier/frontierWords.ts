@@ -2,7 +2,7 @@
 import { measureTable } from '../../model/measureTable.ts';
 import type { Limit } from '../staff/staffResult.ts';
 import { factorWords, levelWords } from './factorWords.ts';
-import type { BoxSide, Breaking, FrontierResult, JudgedPolicy, Membership } from './frontierResult.ts';
+import type { BoxSide, Break, Breaking, FrontierResult, JudgedPolicy, Membership } from './frontierResult.ts';
 import { isLikely } from './judged.ts';
 
 const hundred = 100;
@@ -80,15 +80,40 @@ const standsWhere: Readonly<Record<Membership, string>> = {
   'cannot tell': 'cannot be told',
 };
 
-/** What breaks a policy, in one or two sentences. */
+/** What breaks the members that were played under all conditions: a sentence for each pattern, and one for the rest. */
+export function breakingSentences(result: FrontierResult): readonly string[] {
+  const breaks: readonly Break[] = [
+    { kind: 'beaten' },
+    ...result.limits.map((limit) => ({ kind: 'limit', limit }) as const),
+  ];
+  return breaks.flatMap((of) => {
+    const own = result.breaking.filter((one) => isSame(one.of, of));
+    const rest = own.filter(({ box }) => box === null);
+    const told = own.filter(({ box }) => box !== null).map((one) => breakingSentence(result, one));
+    if (rest.length === 0) return told;
+    const counts = rest.map(({ policy, badCount }) => `policy ${policy} under ${badCount}`);
+    const among = `of ${rest[0].conditionCount} conditions, without a pattern that chance would not give as well`;
+    return [...told, `${happening(of)}: ${listed(counts)} ${among}.`];
+  });
+}
+
+function isSame(one: Break, other: Break): boolean {
+  if (one.kind === 'beaten' || other.kind === 'beaten') return one.kind === other.kind;
+  return limitWords(one.limit) === limitWords(other.limit);
+}
+
+function happening(of: Break): string {
+  return of.kind === 'beaten' ? 'Beaten by another of these' : `Beyond ${limitWords(of.limit)}`;
+}
+
+/** What breaks a policy, in a sentence. */
 export function breakingSentence(
   result: FrontierResult,
   { policy, of, conditionCount, badCount, box }: Breaking,
 ): string {
-  const happens = of.kind === 'beaten' ? 'is beaten by another likely member' : `breaks ${limitWords(of.limit)}`;
-  const often = `Policy ${policy} ${happens} under ${badCount} of ${conditionCount} conditions`;
-  if (badCount === 0) return `Policy ${policy} ${happens} under none of ${conditionCount} conditions.`;
-  if (box === null) return `${often}; no pattern in them that chance would not give as well.`;
+  if (badCount === 0) return `${happening(of)}: policy ${policy} under none of ${conditionCount} conditions.`;
+  const often = `${happening(of)}: policy ${policy} under ${badCount} of ${conditionCount} conditions`;
+  if (box === null) return `${often}, without a pattern that chance would not give as well.`;
   const sides = box.sides.map((side) => sideWords(result, side));
   return (
     `${often}, mostly when ${listed(sides)}: this covers ${percent(box.coverage)} of the bad cases, and ${percent(box.density)} ` +
@@ -106,7 +131,7 @@ export function sideWords({ circumstances }: FrontierResult, { circumstance, wit
 }
 
 /** `offeredLoad < 0.85` */
-export function limitWords({ measure, comparison, value }: Limit): string {
+function limitWords({ measure, comparison, value }: Limit): string {
   return `${measure} ${comparison} ${value}`;
 }
 
@@ -116,7 +141,7 @@ export function breakingCaveat({ breaking }: FrontierResult): string {
   return (
     `Each condition is met ${repeats} times with the same luck for all policies; what happens under one of them is largely luck still, so ` +
     'shares of bad cases lean towards the middle. A box is told only where bad cases dealt out at random hardly ever give one as good. ' +
-    'Beaten here means by another likely member that was played under the same conditions.'
+    'Beaten here means by another of the members that were played under all conditions, eight at most.'
   );
 }
 

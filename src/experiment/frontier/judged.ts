@@ -4,7 +4,6 @@ import type { Interval } from '../result.ts';
 import { differencesOf, isAsGood, type Standing } from './doubt.ts';
 import type { Aim, GivenUp, JudgedPolicy } from './frontierResult.ts';
 import type { LaidOut } from './laidOut.ts';
-import type { Ledger } from './ledger.ts';
 import type { Posterior } from './posterior.ts';
 
 /** What is known of the policies that have a value on all aims in all runs. */
@@ -13,6 +12,8 @@ export interface Judged {
   readonly judged: readonly number[];
   readonly posterior: Posterior;
   readonly standing: Standing;
+  /** Replications that this is known from, by number of the policy. */
+  readonly counts: readonly number[];
 }
 
 /** From this probability on a policy is a likely member. */
@@ -26,19 +27,23 @@ export function isLikely({ probability }: JudgedPolicy): boolean {
 }
 
 /** In the order of the policies. */
-export function judgedPolicies({ policies, aims }: LaidOut, ledger: Ledger, known: Judged): readonly JudgedPolicy[] {
+export function judgedPolicies(
+  { policies, aims }: LaidOut,
+  known: Judged,
+  missingCountOf: (policy: number) => number,
+): readonly JudgedPolicy[] {
   const { judged, posterior, standing } = known;
   const { unbeaten, strictlyUnbeaten } = standing.chances;
   const likely = judged.flatMap((_, place) => (unbeaten[place] >= likelyAt ? [place] : []));
   const best = aims.map((_, aim) => bestOf(likely, posterior, aim));
   return policies.map((policy) => {
-    const replications = ledger.counts[policy.number];
+    const replications = known.counts[policy.number];
     const place = judged.indexOf(policy.number);
     if (place < 0) {
       return {
         policy,
         replications,
-        missingCount: ledger.missingCountOf(policy.number),
+        missingCount: missingCountOf(policy.number),
         membership: 'cannot tell',
         probability: null,
         strictProbability: null,
@@ -120,4 +125,32 @@ function beatersOf({ judged, standing }: Judged, place: number): JudgedPolicy['b
     .filter(({ probability }) => probability > 0)
     .sort((a, b) => b.probability - a.probability || a.policy - b.policy)
     .slice(0, rivalsTold);
+}
+
+/** A likely member, and the others that are as good as it. */
+export interface Distinct {
+  readonly member: JudgedPolicy;
+  readonly asGood: readonly JudgedPolicy[];
+}
+
+/**
+ * The likely members, the likeliest first and of equals the shipped ones; those as good as one before them stand behind it, so
+ * that what is left differs by more than the smallest worthwhile change.
+ */
+export function distinctMembers(policies: readonly JudgedPolicy[]): readonly Distinct[] {
+  const likely = policies
+    .filter(isLikely)
+    .sort(
+      (a, b) =>
+        (b.probability ?? 0) - (a.probability ?? 0) ||
+        b.policy.shippedAs.length - a.policy.shippedAs.length ||
+        a.policy.number - b.policy.number,
+    );
+  const distinct: { member: JudgedPolicy; asGood: JudgedPolicy[] }[] = [];
+  for (const one of likely) {
+    const before = distinct.find(({ member }) => one.asGoodAs.includes(member.policy.number));
+    if (before === undefined) distinct.push({ member: one, asGood: [] });
+    else before.asGood.push(one);
+  }
+  return distinct;
 }

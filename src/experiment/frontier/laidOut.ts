@@ -24,7 +24,7 @@ export interface NamedPolicy {
   readonly values: Scenario['values'];
 }
 
-export const policiesMost = 2000;
+const policiesMost = 1000;
 const levelsOfRange = 3;
 
 /** Everything about the study that stands in the way, in words; empty when nothing does. */

@@ -109,19 +109,19 @@ function setSentences({ overSets, answer, grid }: StaffResult, all: string): rea
         `clearly in ${count((set) => set.atAnswer === 'keeps')}, clearly not in ${count((set) => set.atAnswer === 'fails')}, in the others chance hides it.`,
     );
   }
-  const most = enough[enough.length - 1];
   const none = count((set) => set.answer === null);
-  const wider = enough.find(({ setCount, value }) => setCount >= mostSets * sets.length && value !== answer);
-  if (wider !== undefined)
-    told.push(`${wider.value} ${grid.unit} would be enough under ${wider.setCount} of ${sets.length}.`);
-  if (most !== undefined && most !== wider && most.value !== answer) {
-    told.push(`The furthest that a set needs is ${most.value}.`);
-  }
+  const ofShare = (share: number) => enough.find(({ setCount }) => setCount >= share * sets.length);
+  const wider = [ofShare(halfOfSets), ofShare(mostSets) ?? enough[enough.length - 1]].filter(
+    (one, i, all) => one !== undefined && one.value !== answer && all.indexOf(one) === i,
+  );
+  const steps = wider.map((one) => `${one?.value} under ${one?.setCount}`);
+  if (steps.length > 0) told.push(`Of ${grid.unit}, enough would be ${steps.join(', and ')} of ${sets.length} sets.`);
   if (none > 0) told.push(`Under ${none} of ${sets.length} sets no value that was tried keeps ${all}.`);
   return told;
 }
 
-/** "Nearly all sets": the value that is enough for so many is told. */
+/** The values that are enough in half of the sets and in nearly all are told. */
+const halfOfSets = 0.5;
 const mostSets = 0.95;
 
 export function keepingWord(keeping: Keeping): string {

@@ -48,11 +48,7 @@ function termsOf(points: readonly PointRuns[]): readonly Term[] {
 }
 
 /** Half the width of the interval; null where there is too little to say. */
-function reachOf(
-  groups: readonly (readonly Term[])[],
-  centres: readonly number[],
-  are: PointsAre,
-): number | null {
+function reachOf(groups: readonly (readonly Term[])[], centres: readonly number[], are: PointsAre): number | null {
   const counts = groups.flatMap((terms) => terms.map(({ count }) => count));
   const replications = Math.min(...counts);
   const byReplication = replications < 2 ? null : replicationVariance(groups);

@@ -21,7 +21,10 @@ export function runsByPoint(
 }
 
 /** The values of a factor that occur: numbers ascending, words in the order of the study. */
-export function valuesOf({ study, points }: Pick<SweepResult, 'study' | 'points'>, factor: number): readonly ParameterValue[] {
+export function valuesOf(
+  { study, points }: Pick<SweepResult, 'study' | 'points'>,
+  factor: number,
+): readonly ParameterValue[] {
   const { over } = study.factors[factor];
   const there = new Set(points.map((point) => point.values[factor]));
   const values = 'levels' in over ? over.levels.filter((level) => there.has(level)) : [...there];

@@ -57,7 +57,8 @@ export function robustnessOf(result: SweepResult, measure: MeasureName): readonl
   });
   if (direction === 'neither') return robust;
   const sign = direction === 'higherIsBetter' ? 1 : -1;
-  const rank = ({ worstTenth }: Robust) => (worstTenth.mean === null ? Number.NEGATIVE_INFINITY : sign * worstTenth.mean);
+  const rank = ({ worstTenth }: Robust) =>
+    worstTenth.mean === null ? Number.NEGATIVE_INFINITY : sign * worstTenth.mean;
   return robust.toSorted((a, b) => rank(b) - rank(a) || 0);
 }
 

@@ -40,8 +40,8 @@ export interface WarmUp {
 /** Weeks on each side; Law: never more than a quarter of the run. */
 const windowWeeksMost = 8;
 const windowShareMost = 0.25;
-/** The band holds the noise of a level curve: three standard errors where there are many replications, more with few. */
-const bandConfidence = 0.997;
+/** Chance that the noise of a level curve leaves the band anywhere. */
+const missShare = 0.01;
 
 /** @param weekly of each replication */
 export function warmUpOf(weekly: readonly WeekSums[], scenario: Scenario, askedWeeks: number): WarmUp {
@@ -89,7 +89,7 @@ function filled(values: readonly (number | null)[]): number[] | null {
   });
 }
 
-/** Half of the 99.7% interval of the smoothed mean, over the last half of its weeks; 0 where one replication cannot tell. */
+/** Half of the interval that holds the whole smoothed mean in 99 of 100 cases, by the spread in the last half of its weeks; 0 where one replication cannot tell. */
 function noiseOf(curves: readonly (readonly number[])[], windowWeeks: number): number {
   if (curves.length < 2) return 0;
   const smooth = curves.map((curve) => movingAverage(curve, windowWeeks));
@@ -103,7 +103,11 @@ function noiseOf(curves: readonly (readonly number[])[], windowWeeks: number): n
     }
   }
   const variance = squares / (average.length - from) / (curves.length - 1);
-  const reach = studentTQuantile((1 + bandConfidence) / 2, curves.length - 1);
+  // Smoothed weeks as far apart as the window is wide count as so many curves of their own.
+  const stretchesOf = (weeks: number) => Math.max(1, Math.floor(weeks / (2 * windowWeeks + 1)));
+  const confidence = 1 - missShare / stretchesOf(average.length);
+  const degreesOfFreedom = (curves.length - 1) * stretchesOf(average.length - from);
+  const reach = studentTQuantile((1 + confidence) / 2, degreesOfFreedom);
   return reach * Math.sqrt(variance / curves.length);
 }
 

@@ -1,15 +1,16 @@
 // A measure over the two factors that move it most, a drawing for each value of the third; the other factors are averaged.
+
+import type { Interval } from '../../experiment/result.ts';
 import { meanOverPoints } from '../../experiment/sweep/meanOverPoints.ts';
 import { groupsBy, type PointGroup, runsByPoint, valuesOf } from '../../experiment/sweep/pointRuns.ts';
 import { type Profile, whatPointsAre } from '../../experiment/sweep/profile.ts';
 import type { SweepResult } from '../../experiment/sweep/sweepResult.ts';
-import type { Interval } from '../../experiment/result.ts';
 import { type MeasureName, measureTable } from '../../model/measureTable.ts';
 import type { ParameterValue } from '../../scenario/scenario.ts';
 import type { ChartSpec } from '../chart.ts';
 import { listText } from '../directions.ts';
 import { factorUnit, levelText, stretchText } from '../factorWords.ts';
-import { measureText, intervalText, styleOf } from '../numbers.ts';
+import { intervalText, measureText, styleOf } from '../numbers.ts';
 import { heatmapPanel } from './heatmapPanel.ts';
 
 const panelsMost = 6;
@@ -24,7 +25,11 @@ interface Cell {
  * @param profiles of the measure, the most moving factor first
  * @returns null where the design is no grid, has one factor only, or too many levels to draw
  */
-export function heatmapChart(result: SweepResult, measure: MeasureName, profiles: readonly Profile[]): ChartSpec | null {
+export function heatmapChart(
+  result: SweepResult,
+  measure: MeasureName,
+  profiles: readonly Profile[],
+): ChartSpec | null {
   const { study, points } = result;
   const [across, upward, ...others] = profiles;
   if (study.design.kind !== 'factorial' || across === undefined || upward === undefined) return null;
@@ -32,17 +37,32 @@ export function heatmapChart(result: SweepResult, measure: MeasureName, profiles
   if (levels(across).length > columnsMost || levels(upward).length > columnsMost) return null;
   const third = others[0] !== undefined && levels(others[0]).length <= panelsMost ? others[0] : null;
   const chosen = [across, upward, ...(third === null ? [] : [third])];
-  const cells = cellsOf(result, measure, chosen, groupsBy(points, chosen.map(({ place }) => place)));
+  const cells = cellsOf(
+    result,
+    measure,
+    chosen,
+    groupsBy(
+      points,
+      chosen.map(({ place }) => place),
+    ),
+  );
   const style = styleOf(measure);
   const means = cells.flatMap(({ mean }) => mean.mean ?? []);
   const domain: [number, number] = means.length === 0 ? [0, 1] : [Math.min(...means), Math.max(...means)];
   const label = measureTable[measure].label;
-  const titled = ({ factor }: Profile) => `${factor.name}${factorUnit(factor) === '' ? '' : ` (${factorUnit(factor)})`}`;
+  const titled = ({ factor }: Profile) =>
+    `${factor.name}${factorUnit(factor) === '' ? '' : ` (${factorUnit(factor)})`}`;
   const panels = (third === null ? [null] : levels(third)).map((value) =>
     heatmapPanel({
       name: value === null ? label : `${third!.factor.name}: ${stretchText(third!.factor, { level: value })}`,
-      across: { title: `Across: ${titled(across)}`, labels: levels(across).map((one) => levelText(across.factor, one)) },
-      upward: { title: `Upward: ${titled(upward)}`, labels: levels(upward).map((one) => levelText(upward.factor, one)) },
+      across: {
+        title: `Across: ${titled(across)}`,
+        labels: levels(across).map((one) => levelText(across.factor, one)),
+      },
+      upward: {
+        title: `Upward: ${titled(upward)}`,
+        labels: levels(upward).map((one) => levelText(upward.factor, one)),
+      },
       cells: cells
         .filter(({ values }) => value === null || values[2] === value)
         .map(({ values, mean }) => ({
@@ -86,7 +106,13 @@ function cellsOf(
     values.reduceRight<number>((rank, value, i) => rank * (ranks[i]!.size + 1) + ranks[i]!.get(value)!, 0);
   return groups
     .toSorted((a, b) => rankOf(a) - rankOf(b))
-    .map(({ values, members }) => ({ values, mean: meanOverPoints(members.map((member) => runs[member]!), are) }));
+    .map(({ values, members }) => ({
+      values,
+      mean: meanOverPoints(
+        members.map((member) => runs[member]!),
+        are,
+      ),
+    }));
 }
 
 function plainEnd(value: number, measure: MeasureName): string {
@@ -100,6 +126,8 @@ function sentenceOf(measure: MeasureName, chosen: readonly Profile[], cells: rea
   const highest = ranked[ranked.length - 1];
   if (lowest === undefined || highest === undefined) return `${label} has no value at any of these combinations.`;
   const where = ({ values }: Cell) =>
-    values.map((value, i) => `${chosen[i]!.factor.name} ${stretchText(chosen[i]!.factor, { level: value })}`).join(', ');
+    values
+      .map((value, i) => `${chosen[i]!.factor.name} ${stretchText(chosen[i]!.factor, { level: value })}`)
+      .join(', ');
   return `${label} is lowest with ${where(lowest)}: ${measureText(lowest.mean, measure)}; and highest with ${where(highest)}: ${measureText(highest.mean, measure)}.`;
 }

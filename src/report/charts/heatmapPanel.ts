@@ -33,7 +33,8 @@ const ramp: readonly (readonly [number, number, number])[] = [
   [49, 130, 189],
   [8, 48, 107],
 ];
-const darkFrom = 0.5;
+/** From this share on white text stands out better than black; on either side the contrast is 4.5 at least. */
+const darkFrom = 0.698;
 
 export function heatmapPanel(request: HeatmapRequest): Panel {
   const { across, upward, style } = request;
@@ -58,14 +59,14 @@ export function heatmapPanel(request: HeatmapRequest): Panel {
         mean: rounded(value.mean * style.factor),
         colour: colourOf(share),
         text: hasRoom ? text : '',
-        textColour: share >= darkFrom ? '#ffffff' : ink,
+        textColour: share >= darkFrom ? '#ffffff' : '#000000',
       },
     ];
   });
   const x = { field: 'column', type: 'ordinal', scale: { domain: across.labels.map((_, i) => i) } } as const;
   const y = { field: 'row', type: 'ordinal', scale: { domain: upward.labels.map((_, i) => i).reverse() } } as const;
   const named = (labels: readonly string[]) => `${JSON.stringify(labels)}[datum.value]`;
-  const axis = { domain: false, ticks: false, grid: false, labelOverlap: false } as const;
+  const axis = { domain: false, ticks: false, grid: false, labelOverlap: false, labelFlush: false } as const;
   const specification = {
     width,
     height,
@@ -73,7 +74,7 @@ export function heatmapPanel(request: HeatmapRequest): Panel {
     padding: {
       left: leftRoom,
       right: sidePadding,
-      top: upwardLines.length * lineHeight + gap,
+      top: upwardLines.length * lineHeight + 3 * gap,
       bottom: labelRoom + acrossLines.length * lineHeight + 2 * gap,
     },
     config,
@@ -130,8 +131,7 @@ export function heatmapPanel(request: HeatmapRequest): Panel {
     name: request.name,
     description: request.cells
       .map(
-        ({ column, row, value }) =>
-          `${across.labels[column]} and ${upward.labels[row]}: ${intervalText(value, style)}`,
+        ({ column, row, value }) => `${across.labels[column]} and ${upward.labels[row]}: ${intervalText(value, style)}`,
       )
       .join('; '),
     specification,

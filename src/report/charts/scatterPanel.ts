@@ -5,6 +5,7 @@ import type { Panel } from '../chart.ts';
 import { measureText, styleOf } from '../numbers.ts';
 import { type ScenarioKey, titleOf } from '../scenarioKey.ts';
 import { axisRoom, config, domainOf, ink, plotWidth, quietInk, rounded, sidePadding } from './frame.ts';
+import { type Place, placeLabels } from './labelPlaces.ts';
 
 export interface ScatterRequest {
   readonly name: string;
@@ -25,77 +26,10 @@ const labelAirShare = 0.1;
 /** Room for the numbers of the upward axis: fixed, because their widths are only estimates without a canvas. */
 const numbersRoom = 34;
 
-/** Where a letter may stand, in pixels from its mark: the nearest free place is taken. */
-const places: readonly (readonly [number, number])[] = [
-  [13, -12],
-  [-13, -12],
-  [13, 14],
-  [-13, 14],
-  [0, -18],
-  [0, 19],
-  [19, 0],
-  [-19, 0],
-  [26, -22],
-  [-26, -22],
-  [26, 24],
-  [-26, 24],
-  [0, -34],
-  [0, 34],
-  [40, -8],
-  [-40, -8],
-  [36, -32],
-  [-36, -32],
-  [36, 36],
-  [-36, 36],
-  [0, -50],
-  [0, 50],
-];
-
 /** Pixels beyond which a letter needs a line to its mark. */
 const leaderReach = 20;
 
-interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
-function crowding(at: Place, taken: readonly Place[]): number {
-  let sum = at.x < 6 || at.x > width - 6 || at.y < 8 || at.y > height - 8 ? 10 : 0;
-  for (const other of taken) {
-    const reach = 15;
-    const dx = Math.abs(at.x - other.x) / reach;
-    const dy = Math.abs(at.y - other.y) / reach;
-    if (dx < 1 && dy < 1) sum += 2 - dx - dy;
-  }
-  return sum;
-}
-
-/** A letter nearer to another mark than to its own would be read as the other's. */
-function strangeness(at: Place, own: Place, marks: readonly Place[]): number {
-  const distance = (mark: Place): number => (mark.x - at.x) * (mark.x - at.x) + (mark.y - at.y) * (mark.y - at.y);
-  return marks.some((mark) => mark !== own && distance(mark) < distance(own) * 1.3) ? 1.5 : 0;
-}
-
-/** Puts each label on the least crowded place around its mark, in order. */
-function placeLabels(marks: readonly Place[], occupied: readonly Place[]): readonly Place[] {
-  const taken: Place[] = [...marks, ...occupied];
-  return marks.map((mark) => {
-    let best = { x: mark.x, y: mark.y };
-    let least = Number.POSITIVE_INFINITY;
-    for (const [dx, dy] of places) {
-      const candidate = { x: mark.x + dx, y: mark.y + dy };
-      const crowd = crowding(candidate, taken) + strangeness(candidate, mark, marks);
-      if (crowd < least) {
-        least = crowd;
-        best = candidate;
-      }
-    }
-    taken.push(best);
-    return best;
-  });
-}
-
-function axisTitle(measure: MeasureName): string {
+export function axisTitle(measure: MeasureName): string {
   const style = styleOf(measure);
   const { label } = measureTable[measure];
   return style.axisUnit === 'ratio' ? label : `${label} (${style.axisUnit})`;
@@ -150,7 +84,7 @@ export function scatterPanel(keys: readonly ScenarioKey[], request: ScatterReque
     x: xDomain[0] + (place.x / width) * (xDomain[1] - xDomain[0]),
     y: yDomain[0] + (1 - place.y / height) * (yDomain[1] - yDomain[0]),
   });
-  const labels = placeLabels(pixels, words).map((place, i) => ({
+  const labels = placeLabels(pixels, words, { width, height }).map((place, i) => ({
     ...toValues(place),
     letter: marks[i]!.letter,
     place,

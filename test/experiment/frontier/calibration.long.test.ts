@@ -3,6 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Case, Laboratory } from './madeUp.ts';
 
+/** Seconds on a quiet machine. */
+const timeout = 600_000;
+
 const laboratories = (of: Case, count: number) =>
   Array.from({ length: count }, (_, number) => new Laboratory(of, number));
 
@@ -11,7 +14,7 @@ describe('the probability of being on the frontier', () => {
     { policyCount: 20, aimCount: 3, apart: 1, shared: 0.5, worthwhile: 0.1 },
     { policyCount: 20, aimCount: 3, apart: 0.3, shared: 0.5, worthwhile: 0.1 },
     { policyCount: 30, aimCount: 2, apart: 0.5, shared: 0.8, worthwhile: 0.05 },
-  ])('is the share that are on it: $policyCount policies, $aimCount aims, $apart apart', (of) => {
+  ])('is the share that are on it: $policyCount policies, $aimCount aims, $apart apart', { timeout }, (of) => {
     const bins = Array.from({ length: 4 }, () => ({ count: 0, expected: 0, spread: 0, on: 0 }));
     for (const laboratory of laboratories(of, 60)) {
       laboratory.byDoubt(10, 25 * of.policyCount).probabilities.forEach((probability, policy) => {
@@ -34,18 +37,22 @@ describe('playing where the doubt is', () => {
   it.each([
     { policyCount: 20, aimCount: 3, apart: 1, shared: 0.5, worthwhile: 0.1 },
     { policyCount: 50, aimCount: 2, apart: 0.5, shared: 0.5, worthwhile: 0.1 },
-  ])('places fewer policies wrongly than playing all alike: $policyCount policies, $aimCount aims', (of) => {
-    let wrongByDoubt = 0;
-    let wrongEqually = 0;
-    const budget = 30 * of.policyCount;
-    for (const laboratory of laboratories(of, 50)) {
-      const wrong = (probabilities: Float64Array) =>
-        probabilities.reduce((sum, p, policy) => sum + (p > 0.5 === laboratory.isOn(policy) ? 0 : 1), 0);
-      const { probabilities, runs } = laboratory.byDoubt(5, budget);
-      expect(runs).toBeLessThanOrEqual(budget);
-      wrongByDoubt += wrong(probabilities);
-      wrongEqually += wrong(laboratory.equally(budget));
-    }
-    expect(wrongByDoubt).toBeLessThan(0.9 * wrongEqually);
-  });
+  ])(
+    'places fewer policies wrongly than playing all alike: $policyCount policies, $aimCount aims',
+    { timeout },
+    (of) => {
+      let wrongByDoubt = 0;
+      let wrongEqually = 0;
+      const budget = 30 * of.policyCount;
+      for (const laboratory of laboratories(of, 30)) {
+        const wrong = (probabilities: Float64Array) =>
+          probabilities.reduce((sum, p, policy) => sum + (p > 0.5 === laboratory.isOn(policy) ? 0 : 1), 0);
+        const { probabilities, runs } = laboratory.byDoubt(5, budget);
+        expect(runs).toBeLessThanOrEqual(budget);
+        wrongByDoubt += wrong(probabilities);
+        wrongEqually += wrong(laboratory.equally(budget));
+      }
+      expect(wrongByDoubt).toBeLessThan(0.9 * wrongEqually);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openShipped } from '../../../src/cli/calibratePlaying.ts';
-import { breakingSentence } from '../../../src/experiment/frontier/frontierWords.ts';
+import { breakingSentence, breakingSentences } from '../../../src/experiment/frontier/frontierWords.ts';
+import { distinctMembers } from '../../../src/experiment/frontier/judged.ts';
 import { frontierProblems } from '../../../src/experiment/frontier/laidOut.ts';
 import { shippedStudy, studyOf } from '../study/studies.ts';
 import { calls, findMadeUp, type Rule } from './madeUp.ts';
@@ -139,6 +140,21 @@ describe('the search for the frontier', () => {
     expect(new Set(result.policies.map(({ replications }) => replications >= 10))).toEqual(new Set([true]));
   });
 
+  it('folds the members that are as good as one before them, so that what is left differs', async () => {
+    const { result } = await findMadeUp({
+      text: tradeStudy,
+      rule: (values, noise) => trade({ ...values, 'policy.clarity': 1 }, noise),
+    });
+    const distinct = distinctMembers(result.policies);
+    expect(
+      distinct.map(({ member, asGood }) => [member.policy.number, asGood.map(({ policy }) => policy.number)]),
+    ).toEqual([
+      [0, [1, 2]],
+      [3, [4, 5]],
+      [6, [7, 8]],
+    ]);
+  });
+
   it('marks the policies that are shipped', async () => {
     const known = ['bounded', 'unbounded'].map((name) => ({ name, values: openShipped(name).values }));
     const text = study(
@@ -184,7 +200,7 @@ describe('what breaks a policy', () => {
     expect(within.high).toBeNull();
     expect(firm?.box?.coverage).toBeGreaterThan(0.8);
     expect(firm && breakingSentence(result, firm)).toMatch(
-      /^Policy 1 is beaten by another likely member under \d+ of 64 conditions, mostly when per year per whole-time equivalent is above 3[34]\d: this covers \d+% of the bad cases, and \d+% of the cases in it are bad, against \d+% of all\.$/,
+      /^Beaten by another of these: policy 1 under \d+ of 64 conditions, mostly when referrals per year per whole-time equivalent is above 3[34]\d: this covers \d+% of the bad cases, and \d+% of the cases in it are bad, against \d+% of all\.$/,
     );
   });
 
@@ -200,7 +216,10 @@ describe('what breaks a policy', () => {
     expect(firm[1].box?.sides.map(({ circumstance }) => circumstance)).toEqual([0]);
     expect(firm[2].badCount).toBeGreaterThan(20);
     expect(firm[2].box).toBeNull();
-    expect(breakingSentence(result, firm[2])).toContain('no pattern in them that chance would not give as well');
+    expect(breakingSentence(result, firm[2])).toContain('without a pattern that chance would not give as well');
+    expect(breakingSentences(result).filter((sentence) => sentence.startsWith('Beyond offeredLoad < 0'))).toHaveLength(
+      1,
+    );
   });
 });
 

@@ -10,10 +10,10 @@ import type { MeasureName } from '../../../src/model/measureTable.ts';
 import { meanInterval } from '../../../src/statistics/interval.ts';
 import { inThisThread, scenarioOf, short, smallArea, withValues } from '../../model/scenarios.ts';
 
-const scenario = scenarioOf([smallArea('West')], { ...short, 'time.warmUpWeeks': 4, 'time.measuredWeeks': 30 });
+const scenario = scenarioOf([smallArea('West')], { ...short, 'time.warmUpWeeks': 4, 'time.measuredWeeks': 28 });
 const options = { seed: 3, executor: inThisThread, patients: false };
 const measures: readonly MeasureName[] = ['strainMean', 'contactsPerReferralMean'];
-const asked = { share: 0.12, measures, replicationsMax: 60 };
+const asked = { share: 0.15, measures, replicationsMax: 60 };
 
 /** Plays the last piece first. */
 const backwards: Executor = {
@@ -98,7 +98,7 @@ describe('replicating until precise', async () => {
     const other = { ...withValues(scenario, { 'policy.latitude': 'none' }), name: 'none' };
     const compared = await compare([scenario, other], {
       ...options,
-      replications: { share: 0.1, measures: ['strainMean'], replicationsMax: 60 },
+      replications: { share: 0.15, measures: ['strainMean'], replicationsMax: 60 },
       command: '',
     });
     const [{ result: second, differences }] = compared.scenarios;

@@ -25,7 +25,10 @@ function made(one: Partial<SettledSeries>, askedWeeks = 20): WarmUp {
 
 describe('the warm-up of the baseline', async () => {
   const long = await replicate(shipped('baseline'), options);
-  const none = await replicate(shipped('baseline', { 'time.warmUpWeeks': 0, 'time.measuredWeeks': 104 }), { ...options, replications: 8 });
+  const none = await replicate(shipped('baseline', { 'time.warmUpWeeks': 0, 'time.measuredWeeks': 104 }), {
+    ...options,
+    replications: 8,
+  });
 
   it('is judged by every weekly figure; its means are those of the measures', () => {
     const { series } = long.warmUp;
