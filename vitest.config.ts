@@ -8,7 +8,7 @@ export default defineConfig(({ mode }) => ({
     include: mode === 'long' ? [long] : ['test/**/*.test.ts'],
     exclude: mode === 'long' ? configDefaults.exclude : [...configDefaults.exclude, long],
     globalSetup: ['test/build.ts'],
-    testTimeout: 60_000,
+    testTimeout: mode === 'long' ? 600_000 : 60_000,
     maxWorkers: 2,
     // Sources hold no state between runs, so files may share them: a quarter less time.
     isolate: false,

@@ -436,6 +436,28 @@ export const commandTable: readonly CommandEntry[] = [
     ],
   },
   {
+    words: 'report',
+    positionals: '<RESULT>',
+    positionalMeaning: 'Folder of a result: of run, compare, sweep, sensitivity, staff or frontier',
+    describe:
+      'Make the page of a result again from what its folder holds, and say whether it is the same byte for byte',
+    options: [
+      { name: 'out', value: 'FILE', describe: 'New file for the page [default: report.html of the result]' },
+      {
+        name: 'over-assumptions',
+        value: 'FILE.json',
+        describe: 'The sets of assumptions of a comparison that was played over others than those shipped',
+      },
+      { name: 'threads', value: 'N', describe: 'Threads to use; never changes a result [default: all cores]' },
+      { name: 'quiet', value: null, describe: 'No progress on stderr' },
+    ],
+    examples: [
+      ['remit report results/baseline', 'plays it again from its manifest and checks the fingerprints'],
+      ['remit report results/demand-and-staff', 'from the pieces of a sweep, half of it or all'],
+      ['remit report results/staff-baseline --out again.html', 'into another file'],
+    ],
+  },
+  {
     words: 'new',
     positionals: '<NAME>',
     positionalMeaning: 'Name of the scenario; NAME.yaml is written into the current folder',

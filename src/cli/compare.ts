@@ -10,6 +10,7 @@ import { compareText } from './compareText.ts';
 import { commandAgain, occasionOf } from './occasion.ts';
 import { type PlayOptions, readPlayOptions, textOf, type Words } from './options.ts';
 import { BadInput } from './outcome.ts';
+import { programVersion } from './packageFolder.ts';
 import { coloursFor } from './paper.ts';
 import { playing } from './playing.ts';
 import { readPrecision } from './readPrecision.ts';
@@ -69,7 +70,11 @@ async function write(
   signal: AbortSignal,
 ): Promise<string> {
   const { comparisonReport } = await import('../report/report.ts');
-  const files = compareFiles(comparison, await comparisonReport(comparison), occasionOf(comparison.command, startedAt));
+  const files = compareFiles(
+    comparison,
+    await comparisonReport(comparison, programVersion()),
+    occasionOf(comparison.command, startedAt),
+  );
   signal.throwIfAborted();
   if (outFolder !== null) return writeGivenFolder(outFolder, files);
   return writeNextFolder(join('results', `compare-${folderName(comparison.baseline.scenario.name)}`), files);

@@ -7,6 +7,7 @@ import { playRunsWith } from '../experiment/playRuns.ts';
 import type { ChunkExecutor } from '../experiment/ports.ts';
 import type { Study } from '../experiment/study/study.ts';
 import { unplayablePoints } from '../experiment/study/unplayablePoints.ts';
+import { frontierReport } from '../report/frontierReport.ts';
 import { contractText } from '../storage/contract.ts';
 import { frontierContract } from '../storage/frontierContract.ts';
 import { frontierFiles } from '../storage/frontierFiles.ts';
@@ -21,6 +22,7 @@ import { playing } from './playing.ts';
 import { readScenarios } from './readScenarios.ts';
 import { readStudy } from './readStudy.ts';
 import { checkFolder, folderName, writeGivenFolder, writeNextFolder } from './resultFolder.ts';
+import { sha256 } from './runFolder.ts';
 
 /** Runs a policy in all, on average. */
 const runsPerPolicy = 20;
@@ -42,8 +44,8 @@ export async function frontier(words: Words): Promise<void> {
       onProgress,
     );
     if (options.json && options.outFolder === null) return { found: result, folder: null };
-    // The page: a report of the frontier goes here.
-    const files = frontierFiles(result, null, occasionOf(options.command, startedAt));
+    const page = await frontierReport(result.result);
+    const files = frontierFiles(result, page, occasionOf(options.command, startedAt), sha256);
     signal.throwIfAborted();
     const name = join('results', `frontier-${folderName(study.name)}`);
     return {
@@ -57,7 +59,7 @@ export async function frontier(words: Words): Promise<void> {
   }
   const colours = coloursFor(process.stdout, words['no-color'] === true);
   process.stdout.write(`${frontierText(found.result, colours)}\n\nRun it again: ${options.command}\n`);
-  if (folder !== null) process.stdout.write(`Results: ${folder}\n`);
+  if (folder !== null) process.stdout.write(`Report: ${join(folder, 'report.html')}\n`);
 }
 
 /** The study as it is to be played. @throws BadInput when there is no frontier to be found in it */

@@ -21,6 +21,7 @@ const actions: Readonly<Record<string, Action>> = {
   query: async (words) => (await import('./query.ts')).query(words),
   export: async (words) => (await import('./export.ts')).exportResult(words),
   frontier: async (words) => (await import('./frontier.ts')).frontier(words),
+  report: async (words) => (await import('./report.ts')).report(words),
   new: async (words) => (await import('./new.ts')).newScenario(words),
 };
 

@@ -39,7 +39,8 @@ export function readResult(path: string): StoredResult {
   throw new BadInput(lines.join('\n'));
 }
 
-function manifestAt(path: string): string {
+/** @throws BadInput when there is no manifest at the path */
+export function manifestAt(path: string): string {
   const there = whatIsAt(path);
   if (there === null) throw new BadInput(`${path}: there is no such folder; ${hintFor(path)}`);
   if (!there.isDirectory()) {

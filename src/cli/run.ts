@@ -9,6 +9,7 @@ import { runFiles } from '../storage/resultFiles.ts';
 import { commandAgain, occasionOf } from './occasion.ts';
 import { type PlayOptions, readPlayOptions, type Words } from './options.ts';
 import { BadInput } from './outcome.ts';
+import { programVersion } from './packageFolder.ts';
 import { coloursFor } from './paper.ts';
 import { playing } from './playing.ts';
 import { readPrecision } from './readPrecision.ts';
@@ -72,7 +73,7 @@ async function write(
   const parts: { readonly name: string; readonly files: readonly ResultFile[] }[] = [];
   for (const [i, result] of results.entries()) {
     const command = again([options.scenarioNames[i]]);
-    const files = runFiles(result, await runReport(result, command), occasionOf(command, startedAt));
+    const files = runFiles(result, await runReport(result, command, programVersion()), occasionOf(command, startedAt));
     parts.push({ name: folderName(result.scenario.name), files });
   }
   signal.throwIfAborted();

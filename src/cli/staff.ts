@@ -8,6 +8,7 @@ import { gridOf, unplayable } from '../experiment/staff/grid.ts';
 import { type Lever, leverOf } from '../experiment/staff/levers.ts';
 import { searchStaff } from '../experiment/staff/staff.ts';
 import type { Grid, StaffResult } from '../experiment/staff/staffResult.ts';
+import { staffReport } from '../report/staffReport.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { contractText } from '../storage/contract.ts';
 import { staffContract } from '../storage/staffContract.ts';
@@ -16,10 +17,12 @@ import { readAskedEnsemble } from './askedEnsemble.ts';
 import { occasionOf, shellWord } from './occasion.ts';
 import type { PlayOptions, Words } from './options.ts';
 import { BadInput } from './outcome.ts';
+import { programVersion } from './packageFolder.ts';
 import { coloursFor } from './paper.ts';
 import { playing } from './playing.ts';
 import { readScenarios } from './readScenarios.ts';
 import { checkFolder, folderName, writeGivenFolder, writeNextFolder } from './resultFolder.ts';
+import { sha256 } from './runFolder.ts';
 import { readStaffOptions, type StaffAsked } from './staffOptions.ts';
 import { staffText } from './staffText.ts';
 
@@ -48,7 +51,8 @@ export async function staff(words: Words): Promise<void> {
         onProgress,
       );
       if (play.json && play.outFolder === null) return { result: found, folder: null };
-      const files = staffFiles(found, occasionOf(command, startedAt));
+      const page = await staffReport(found, { command, programVersion: programVersion() });
+      const files = staffFiles(found, page, occasionOf(command, startedAt), sha256);
       signal.throwIfAborted();
       const name = join('results', `staff-${folderName(scenario.name)}`);
       return {
@@ -65,7 +69,7 @@ export async function staff(words: Words): Promise<void> {
   }
   const colours = coloursFor(process.stdout, words['no-color'] === true);
   process.stdout.write(`${staffText(result, colours)}\n\nRun it again: ${command}\n`);
-  if (folder !== null) process.stdout.write(`Results: ${folder}\n`);
+  if (folder !== null) process.stdout.write(`Report: ${join(folder, 'report.html')}\n`);
 }
 
 function farewell(finishedShare: number, kept: string): string {

@@ -4,6 +4,7 @@ import { chartsOf } from './charts/index.ts';
 import { setsChartId } from './charts/setsChart.ts';
 import { figureMarkup } from './figure.ts';
 import { html } from './markup.ts';
+import { methodsOf } from './methodsOf.ts';
 import { countText } from './numbers.ts';
 import { pageMarkup } from './page.ts';
 import { answerSection } from './sections/answer.ts';
@@ -15,6 +16,7 @@ import { flowSection } from './sections/flow.ts';
 import { groupsSection } from './sections/groups.ts';
 import { headlineSection } from './sections/headline.ts';
 import { againSection, intervalsSection, limitsSection } from './sections/limits.ts';
+import { methodsSection } from './sections/methods.ts';
 import { observedSection } from './sections/observed.ts';
 import { precisionSection } from './sections/precision.ts';
 import { keyMarkup, questionSection } from './sections/question.ts';
@@ -35,7 +37,7 @@ async function chartSections(comparison: Comparison): Promise<readonly Section[]
   return sections;
 }
 
-async function page(comparison: Comparison, title: string): Promise<string> {
+async function page(comparison: Comparison, title: string, programVersion: string): Promise<string> {
   const compared = comparison.scenarios.length > 0;
   const { baseline, factorial, overAssumptions: over } = comparison;
   const covers =
@@ -62,6 +64,7 @@ async function page(comparison: Comparison, title: string): Promise<string> {
     sourcesSection(),
     intervalsSection(comparison),
     limitsSection(),
+    methodsSection(methodsOf(comparison, programVersion)),
     againSection(comparison),
   ];
   const lead = `A simulation of social-prescribing link workers: ${countText(comparison.replications)} replications of ${countText(baseline.horizonWeeks)} weeks, ${countText(baseline.warmUpWeeks)} of them warm-up. Intervals are 95% and ${covers}.`;
@@ -72,10 +75,10 @@ async function page(comparison: Comparison, title: string): Promise<string> {
  * The report of a comparison as a complete HTML page.
  * @throws when a chart cannot be drawn, which is a fault of ours
  */
-export async function comparisonReport(comparison: Comparison): Promise<string> {
+export async function comparisonReport(comparison: Comparison, programVersion: string): Promise<string> {
   const count = comparison.scenarios.length;
   const others = count === 1 ? comparison.scenarios[0]!.result.scenario.name : `${countText(count)} scenarios`;
-  return await page(comparison, `${others} compared with ${comparison.baseline.scenario.name}`);
+  return await page(comparison, `${others} compared with ${comparison.baseline.scenario.name}`, programVersion);
 }
 
 /**
@@ -83,8 +86,8 @@ export async function comparisonReport(comparison: Comparison): Promise<string> 
  * @param command how to run it again
  * @throws when a chart cannot be drawn, which is a fault of ours
  */
-export async function runReport(result: ScenarioResult, command: string): Promise<string> {
+export async function runReport(result: ScenarioResult, command: string, programVersion: string): Promise<string> {
   const { seed, replications } = result;
   const alone: Comparison = { baseline: result, scenarios: [], seed, replications, command };
-  return await page(alone, `Run of ${result.scenario.name}`);
+  return await page(alone, `Run of ${result.scenario.name}`, programVersion);
 }

@@ -6,6 +6,7 @@ import type { ParameterValue } from '../scenario/scenario.ts';
 import { csvText, type ResultFile } from './csv.ts';
 import { columnGuide } from './folderGuide.ts';
 import type { Occasion } from './manifest.ts';
+import type { HashOf } from './sweepManifest.ts';
 
 /** What `manifest.json` holds: everything but `machine` and `times` follows from the command and the version. */
 export interface FrontierManifest {
@@ -13,22 +14,30 @@ export interface FrontierManifest {
   readonly kind: 'frontier';
   readonly program: { readonly name: 'remit'; readonly version: string };
   readonly command: string;
+  /** Of the result as JSON without spaces: tells whether it is still what was written. */
+  readonly hashes: { readonly result: string };
   readonly result: FrontierResult;
   readonly machine: Occasion['machine'];
   readonly times: Occasion['times'];
 }
 
-/** @param report the complete page; null where there is none */
-export function frontierFiles(found: FoundFrontier, report: string | null, occasion: Occasion): readonly ResultFile[] {
+/** @param report the complete page */
+export function frontierFiles(
+  found: FoundFrontier,
+  report: string,
+  occasion: Occasion,
+  hashOf: HashOf,
+): readonly ResultFile[] {
   const { result } = found;
   const { programVersion: version, command, machine, times } = occasion;
   const program = { name: 'remit', version } as const;
-  const manifest: FrontierManifest = { schema: 1, kind: 'frontier', program, command, result, machine, times };
+  const hashes = { result: hashOf(JSON.stringify(result)) };
+  const manifest: FrontierManifest = { schema: 1, kind: 'frontier', program, command, hashes, result, machine, times };
   const tables = [policiesTable(result), runsTable(found)];
   return [
-    ...(report === null ? [] : [{ name: 'report.html', text: [report] }]),
+    { name: 'report.html', text: [report] },
     { name: 'manifest.json', text: [`${JSON.stringify(manifest, null, 2)}\n`] },
-    { name: 'README.md', text: [guide(result, report !== null, command, tables)] },
+    { name: 'README.md', text: [guide(result, command, tables)] },
     ...tables.map((table) => ({ name: `${table.name}.csv`, text: csvText(table) })),
   ];
 }
@@ -165,7 +174,7 @@ function levelColumn(name: string, meaning: string, values: readonly ParameterVa
   return { name, unit: '', meaning, values: isNumeric ? Float64Array.from(values as number[]) : values.map(String) };
 }
 
-function guide({ study }: FrontierResult, hasReport: boolean, command: string, tables: readonly Table[]): string {
+function guide({ study }: FrontierResult, command: string, tables: readonly Table[]): string {
   return [
     `# Frontier of ${study.name}`,
     '',
@@ -173,7 +182,7 @@ function guide({ study }: FrontierResult, hasReport: boolean, command: string, t
     '',
     `    ${command}`,
     '',
-    ...(hasReport ? ['- `report.html`: the findings with charts; opens in any browser, needs no network.'] : []),
+    '- `report.html`: the findings with charts; opens in any browser, needs no network.',
     '- `manifest.json`: what was asked and what was found, in full; `machine` and `times` say where and when.',
     '- `policies.csv`: a row per policy.',
     '- `runs.csv`: a row per run.',

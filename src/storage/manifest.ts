@@ -1,6 +1,7 @@
 // manifest.json of a result folder: what was asked, in full, and how to ask it again. Machine and times stand apart:
 // everything else is the same wherever and whenever the run is repeated.
 import type { EnsembleIdentity } from '../experiment/overAssumptions.ts';
+import type { Precision, PrecisionAsked } from '../experiment/precision/precision.ts';
 import type { Change, Comparison, ScenarioResult } from '../experiment/result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -49,6 +50,8 @@ export interface Manifest {
   readonly replications: number;
   /** The sets of assumptions that all was played under besides the defaults; only with `--over-assumptions`. */
   readonly ensemble?: EnsembleIdentity;
+  /** What precision was asked for instead of a number of replications; only with `--precision`. */
+  readonly precision?: PrecisionAsked;
   /** In a comparison the first is the baseline. */
   readonly scenarios: readonly ManifestScenario[];
   readonly machine: Machine;
@@ -56,14 +59,21 @@ export interface Manifest {
 }
 
 export function runManifest(result: ScenarioResult, occasion: Occasion): Manifest {
-  return manifest('run', result, [scenarioEntry(result)], occasion);
+  const content = manifest('run', result, [scenarioEntry(result)], occasion);
+  return { ...content, ...askedOf(result.precision) };
 }
 
 export function compareManifest(comparison: Comparison, occasion: Occasion): Manifest {
   const entries = comparison.scenarios.map(({ result, changed }) => ({ ...scenarioEntry(result), changed }));
   const content = manifest('compare', comparison, [scenarioEntry(comparison.baseline), ...entries], occasion);
   const ensemble = comparison.overAssumptions?.ensemble;
-  return ensemble === undefined ? content : { ...content, ensemble };
+  return { ...content, ...askedOf(comparison.precision), ...(ensemble === undefined ? {} : { ensemble }) };
+}
+
+function askedOf(precision: Precision | undefined): Pick<Manifest, 'precision'> {
+  if (precision === undefined) return {};
+  const { share, replicationsMax, figures } = precision;
+  return { precision: { share, measures: [...new Set(figures.map(({ measure }) => measure))], replicationsMax } };
 }
 
 export function manifestText(content: Manifest): string {

@@ -36,7 +36,7 @@ export function readManifest(text: string): Manifest | { readonly problems: read
 }
 
 function manifestProblems(content: Fields): readonly string[] {
-  const { schema, kind, program, command, seed, replications, scenarios } = content;
+  const { schema, kind, program, command, seed, replications, precision, scenarios } = content;
   if (schema !== 1) return [`schema is ${told(schema)}; wanted 1, as run and compare of this version write it`];
   const problems: string[] = [];
   const need = (holds: boolean, name: string, value: unknown, wanted: string) => {
@@ -48,6 +48,12 @@ function manifestProblems(content: Fields): readonly string[] {
   need(isOneLine(command), 'command', command, 'the command that runs it again, as plain text');
   need(isOneLine(seed) || Number.isSafeInteger(seed), 'seed', seed, 'a whole number or a word');
   need(isWhole(replications) && replications >= 1, 'replications', replications, 'a whole number from 1');
+  need(
+    precision === undefined || isPrecision(precision),
+    'precision',
+    precision,
+    'a share of the mean, a list of measures and the most replications',
+  );
   if (!Array.isArray(scenarios) || scenarios.length < (kind === 'compare' ? 2 : 1)) {
     need(false, 'scenarios', scenarios, kind === 'compare' ? 'a list of at least two' : 'a list of one');
     return problems;
@@ -133,6 +139,20 @@ function valueProblems(values: unknown, stated: unknown, label: string, version:
     problems.push(`scenario ${label}: stated is ${told(stated)}; wanted a list of parameters`);
   }
   return problems;
+}
+
+function isPrecision(value: unknown): boolean {
+  if (!isFields(value) || !Array.isArray(value.measures)) return false;
+  const { share, measures, replicationsMax } = value;
+  const areMeasures = measures.every((name) => measureNames.some((one) => one === name));
+  return (
+    typeof share === 'number' &&
+    share > 0 &&
+    share < 1 &&
+    isWhole(replicationsMax) &&
+    replicationsMax >= 1 &&
+    areMeasures
+  );
 }
 
 function some(ids: readonly string[]): string {

@@ -5,6 +5,7 @@ import type { Column, Table } from '../model/table.ts';
 import { csvText, type ResultFile } from './csv.ts';
 import { columnGuide } from './folderGuide.ts';
 import type { Occasion } from './manifest.ts';
+import type { HashOf } from './sweepManifest.ts';
 
 /** What `manifest.json` holds: everything but `machine` and `times` follows from the command and the version. */
 export interface StaffManifest {
@@ -12,24 +13,34 @@ export interface StaffManifest {
   readonly kind: 'staff';
   readonly program: { readonly name: 'remit'; readonly version: string };
   readonly command: string;
+  /** Of the result as JSON without spaces: tells whether it is still what was written. */
+  readonly hashes: { readonly result: string };
   readonly result: StaffResult;
   readonly machine: Occasion['machine'];
   readonly times: Occasion['times'];
 }
 
-export function staffFiles(result: StaffResult, occasion: Occasion): readonly ResultFile[] {
+/** @param report the complete page */
+export function staffFiles(
+  result: StaffResult,
+  report: string,
+  occasion: Occasion,
+  hashOf: HashOf,
+): readonly ResultFile[] {
   const { programVersion: version, command, machine, times } = occasion;
   const manifest: StaffManifest = {
     schema: 1,
     kind: 'staff',
     program: { name: 'remit', version },
     command,
+    hashes: { result: hashOf(JSON.stringify(result)) },
     result,
     machine,
     times,
   };
   const tables = [curveTable(result), ...setsTable(result)];
   return [
+    { name: 'report.html', text: [report] },
     { name: 'manifest.json', text: [`${JSON.stringify(manifest, null, 2)}\n`] },
     { name: 'README.md', text: [guide(result, command, tables)] },
     ...tables.map((table) => ({ name: `${table.name}.csv`, text: csvText(table) })),
@@ -150,6 +161,7 @@ function guide({ scenario, grid, limits }: StaffResult, command: string, tables:
     '',
     `    ${command}`,
     '',
+    '- `report.html`: the findings with charts; opens in any browser, needs no network.',
     '- `manifest.json`: what was asked and what was found, in full; `machine` and `times` say where and when.',
     '- `staff.csv`: a row per value that was played and limit.',
     ...(tables.length > 1 ? ['- `sets.csv`: a row per set of assumptions.'] : []),

@@ -30,7 +30,7 @@ describe('the report of a comparison that the model has played', () => {
       command: 'remit compare baseline within-remit-only --replications 3',
     });
     for (const chart of chartsOf(comparison)) expect(() => assertInformative(chart)).not.toThrow();
-    const elements = elementsIn(readPage(await comparisonReport(comparison)));
+    const elements = elementsIn(readPage(await comparisonReport(comparison, '9.9.9')));
     const drawn = elements.filter(({ attributes }) => attributes.role === 'img');
     expect(drawn.length).toBeGreaterThan(15);
     const told = elements.filter(({ name }) => name === 'figcaption').map(({ text }) => text);

@@ -16,7 +16,7 @@ let text: string;
 let elements: readonly PageElement[];
 
 beforeAll(async () => {
-  text = await comparisonReport(withObserved);
+  text = await comparisonReport(withObserved, '9.9.9');
   elements = elementsIn(readPage(text));
 });
 
@@ -72,6 +72,7 @@ describe('the report of a comparison', () => {
       'sources',
       'intervals',
       'limits',
+      'methods',
       'again',
     ]);
     const links = elementsIn(named('nav')[0]!).filter(({ name }) => name === 'a');
@@ -181,7 +182,7 @@ describe('the report of a comparison', () => {
   it('says so on the other side too', async () => {
     const { baseline } = comparison;
     const low = { ...baseline, scenario: { ...baseline.scenario, observed: { linkedShare: 0.2 } } };
-    const page = readPage(await runReport(low, 'remit run baseline'));
+    const page = readPage(await runReport(low, 'remit run baseline', '9.9.9'));
     const words = elementsIn(page).find(({ attributes }) => attributes.id === 'observed')!.text;
     expect(words).toContain('observed 20.0%; simulated is higher, 38');
   });
@@ -228,17 +229,20 @@ describe('names from a scenario file', () => {
 
   it('are text wherever they come', async () => {
     const poison = withEveryResult(comparison, poisoned);
-    const page = await comparisonReport({
-      ...poison,
-      command: hostile,
-      seed: hostile,
-      scenarios: poison.scenarios.map((scenario) => ({
-        ...scenario,
-        label: hostile,
-        verdict: hostile,
-        changed: [{ path: hostile, from: hostile, to: hostile }],
-      })),
-    });
+    const page = await comparisonReport(
+      {
+        ...poison,
+        command: hostile,
+        seed: hostile,
+        scenarios: poison.scenarios.map((scenario) => ({
+          ...scenario,
+          label: hostile,
+          verdict: hostile,
+          changed: [{ path: hostile, from: hostile, to: hostile }],
+        })),
+      },
+      hostile,
+    );
     const found = elementsIn(readPage(page));
     expect(found.filter(({ name }) => name === 'script' || name === 'img')).toEqual([]);
     expect(found.flatMap(({ attributes }) => Object.keys(attributes)).filter((name) => name.startsWith('on'))).toEqual(
@@ -251,7 +255,7 @@ describe('names from a scenario file', () => {
 
 describe('the report of a run', () => {
   it('is a page of its own without comparisons', async () => {
-    const page = await runReport(withObserved.baseline, 'remit run baseline');
+    const page = await runReport(withObserved.baseline, 'remit run baseline', '9.9.9');
     const found = elementsIn(readPage(page));
     const ids = found.filter(({ name }) => name === 'section').map(({ attributes }) => attributes.id);
     expect(ids).not.toContain('differs');
@@ -275,7 +279,11 @@ describe('the report of a run', () => {
     const measures = Object.fromEntries(
       Object.entries(baseline.measures).map(([name, summary]) => [name, { ...summary, ...bare(summary) }]),
     ) as ScenarioResult['measures'];
-    const page = await runReport({ ...baseline, measures, replications: 1 }, 'remit run baseline --replications 1');
+    const page = await runReport(
+      { ...baseline, measures, replications: 1 },
+      'remit run baseline --replications 1',
+      '9.9.9',
+    );
     expect(page.includes('(no interval)')).toBe(true);
     expect(() => readPage(page)).not.toThrow();
   });

@@ -120,7 +120,7 @@ describe('the terminal text of a comparison over sets of assumptions', () => {
 
 describe('the report of a comparison over sets of assumptions', () => {
   it('shows both intervals, the 2 x 2 and the single sets, and marks what is at the defaults', async () => {
-    const elements = elementsIn(readPage(await comparisonReport(comparison)));
+    const elements = elementsIn(readPage(await comparisonReport(comparison, '9.9.9')));
     const section = (id: string) => elements.find(({ attributes }) => attributes.id === id)!;
     expect(section('headline').text).toContain('At the defaults: chance only');
     expect(section('headline').text).toContain('Over 3 sets: chance and assumptions');

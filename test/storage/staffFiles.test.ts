@@ -21,7 +21,12 @@ describe('a search for staff over sets of assumptions', async () => {
     },
     { overSets: { ensemble: smallEnsemble, replications: 4 } },
   );
-  const files = new Map(staffFiles(result, occasion).map(({ name, text }) => [name, [...text].join('')]));
+  const files = new Map(
+    staffFiles(result, 'the page', occasion, (text) => String(text.length)).map(({ name, text }) => [
+      name,
+      [...text].join(''),
+    ]),
+  );
 
   it('is whole in its manifest', () => {
     expect(JSON.parse(files.get('manifest.json')!)).toEqual({
@@ -29,6 +34,7 @@ describe('a search for staff over sets of assumptions', async () => {
       kind: 'staff',
       program: { name: 'remit', version: '0.0.0' },
       command: occasion.command,
+      hashes: { result: String(JSON.stringify(result).length) },
       result: JSON.parse(JSON.stringify(result)),
       machine: occasion.machine,
       times: occasion.times,

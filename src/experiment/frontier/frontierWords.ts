@@ -3,7 +3,6 @@ import { measureTable } from '../../model/measureTable.ts';
 import type { Limit } from '../staff/staffResult.ts';
 import { factorWords, levelWords } from './factorWords.ts';
 import type { BoxSide, Break, Breaking, FrontierResult, JudgedPolicy, Membership } from './frontierResult.ts';
-import { isLikely } from './judged.ts';
 
 const hundred = 100;
 const significantDigits = 3;
@@ -35,13 +34,6 @@ export function policyWords({ policy }: JudgedPolicy): string {
   return `policy ${policy.number} (${policy.label}${shipped})`;
 }
 
-/** The likely members, the most likely first. */
-export function likelyMembers({ policies }: FrontierResult): readonly JudgedPolicy[] {
-  return policies
-    .filter(isLikely)
-    .sort((a, b) => (b.probability ?? 0) - (a.probability ?? 0) || a.policy.number - b.policy.number);
-}
-
 /** The answer: how many policies, how many of them on the frontier, how many in doubt. */
 export function answerSentences(result: FrontierResult): readonly string[] {
   const { policies, aims, conditions, circumstances, effort } = result;
@@ -54,7 +46,7 @@ export function answerSentences(result: FrontierResult): readonly string[] {
   const sentences = [
     `Of ${policies.length} boundary policies, ${isOrAre(count('on'))} on the frontier: no other beats ${count('on') === 1 ? 'it' : 'them'} on ${listed(names)} together${where}.`,
     `${isOrAre(count('off'))} beaten. ${isOrAre(count('close'))} as good as on it: it hangs on differences smaller than anybody would act on. ` +
-      `Of ${count('cannot tell')} this search cannot tell.`,
+      (count('cannot tell') === 0 ? '' : `Of ${count('cannot tell')} this search cannot tell.`),
   ];
   const shipped = policies.filter(({ policy }) => policy.shippedAs.length > 0).map(shippedWords);
   if (shipped.length > 0) sentences.push(`Of the shipped policies: ${shipped.join('; ')}.`);

@@ -2,8 +2,9 @@
 import type { FrontierResult, JudgedPolicy } from '../../experiment/frontier/frontierResult.ts';
 import { answerSentences, membershipWords } from '../../experiment/frontier/frontierWords.ts';
 import { type Distinct, distinctMembers, isLikely } from '../../experiment/frontier/judged.ts';
-import { type MeasureName, measureTable } from '../../model/measureTable.ts';
+import { measureTable } from '../../model/measureTable.ts';
 import type { ChartSpec, Panel } from '../chart.ts';
+import { listText } from '../directions.ts';
 import { countText, intervalText, measureText, styleOf } from '../numbers.ts';
 import { type PolicyMark, policiesPanel } from './policiesPanel.ts';
 
@@ -20,7 +21,7 @@ export function frontierChart(result: FrontierResult): ChartSpec {
     title: 'The policies by each two measures',
     sentence: answerSentences(result)[0]!,
     further: [],
-    reading: `A mark is a policy at its expected values: a diamond is on the frontier, a triangle as good as on it, a circle cannot be told, a cross is beaten; small ones are unlikely on it (probability below 50%). Numbered are the policies of the list below: ${countText(told.members.length)} likely members that differ from each other by more than the smallest worthwhile change, and the shipped policies; their lines are 95% intervals that cover chance and the stated conditions. A policy may look beaten on two measures and not be, for what it does on another.${aims.length > measuresDrawn ? ` Drawn are the pairs of the first ${countText(measuresDrawn)} of ${countText(aims.length)} measures.` : ''}`,
+    reading: `A mark is a policy at its expected values: a diamond is on the frontier, a triangle as good as on it, a circle cannot be told, a cross is beaten; small ones are unlikely on it (probability below 50%). Numbered are the policies of the list below: ${countText(told.members.length)} likely members that differ from each other by more than the smallest worthwhile change, and the shipped policies; their lines are 95% intervals that cover chance and the stated conditions. Better is ${listText(aims.map(betterWords))}. A policy may look beaten on two measures and not be, for what it does on another.${aims.length > measuresDrawn ? ` Drawn are the pairs of the first ${countText(measuresDrawn)} of ${countText(aims.length)} measures.` : ''}`,
     panels: pairsOf(aims.slice(0, measuresDrawn)).map(([x, y]) => pairPanel(result, told, x, y)),
     table: {
       columns: ['Policy', 'Probability', 'Frontier', 'Runs', ...aims.map(({ measure }) => measureTable[measure].label)],
@@ -73,7 +74,7 @@ function pairPanel(result: FrontierResult, told: ToldPolicies, x: Aim, y: Aim): 
   );
   return policiesPanel({
     name: `${measureTable[y.measure].label} by ${measureTable[x.measure].label.toLowerCase()}`,
-    description: `${betterText(x)}, ${betterText(y)}. ${[...labelled]
+    description: `Better is ${betterWords(x)} and ${betterWords(y)}. ${[...labelled]
       .map(
         (one) =>
           `Policy ${one.policy.number}: ${measureText(one.expected[xAt]!, x.measure)} across, ${measureText(one.expected[yAt]!, y.measure)} upward`,
@@ -85,7 +86,7 @@ function pairPanel(result: FrontierResult, told: ToldPolicies, x: Aim, y: Aim): 
   });
 }
 
-/** `Job satisfaction: more is better` */
-function betterText({ measure, sign }: { readonly measure: MeasureName; readonly sign: 1 | -1 }): string {
-  return `${measureTable[measure].label}: ${sign === 1 ? 'more' : 'less'} is better`;
+/** `more job satisfaction` */
+function betterWords({ measure, sign }: Aim): string {
+  return `${sign === 1 ? 'more' : 'less'} ${measureTable[measure].label.toLowerCase()}`;
 }
