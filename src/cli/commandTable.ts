@@ -356,11 +356,11 @@ export const commandTable: readonly CommandEntry[] = [
     examples: [
       ['remit query results/demand-and-staff --tables', 'what can be asked'],
       [
-        'remit query results/demand-and-staff "SELECT point, avg(strainMean) AS strain FROM runs GROUP BY point ORDER BY point"',
+        'remit query results/demand-and-staff "SELECT point, avg(strainMean) FROM runs GROUP BY point"',
         'a mean by point',
       ],
       [
-        'remit query results/baseline "SELECT week, avg(activeCaseload) FROM weekly GROUP BY week ORDER BY week" --csv',
+        'remit query results/baseline "SELECT week, avg(activeCaseload) FROM weekly GROUP BY week" --csv',
         'a table of another result, for a program',
       ],
     ],

@@ -2,14 +2,16 @@
 import type { Comparison } from '../experiment/result.ts';
 import { measureTable } from '../model/measureTable.ts';
 import { listText } from './directions.ts';
-import { headlineMeasures } from './headlines.ts';
+import { headlineMeasures, measureRows } from './headlines.ts';
 import { countText } from './numbers.ts';
 import { keysOf, titleOf } from './scenarioKey.ts';
 import type { Methods } from './sections/methods.ts';
 
 export function methodsOf(comparison: Comparison, programVersion: string): Methods {
   const { baseline, seed, command } = comparison;
-  const labels = headlineMeasures.map((measure) => measureTable[measure].label.toLowerCase());
+  const labels = measureRows(headlineMeasures)
+    .flat()
+    .map((measure) => measureTable[measure].label.toLowerCase());
   return {
     questions: keysOf(comparison).map(({ result }) => result.scenario.question),
     base: baseline.scenario,
@@ -25,18 +27,9 @@ export function methodsOf(comparison: Comparison, programVersion: string): Metho
 function variedText(comparison: Comparison): string {
   if (comparison.scenarios.length === 0) return 'Nothing was varied: one scenario was played.';
   const [, ...others] = keysOf(comparison);
-  const told = comparison.scenarios.map(({ changed }, i) => {
-    const paths = changed.map(({ path }) => path);
-    const differs =
-      paths.length === 0
-        ? 'nothing'
-        : `${listText(paths.slice(0, pathsTold))}${paths.length > pathsTold ? ` and ${paths.length - pathsTold} more` : ''}`;
-    return `${titleOf(others[i]!)} differs in ${differs}`;
-  });
-  return `Compared with ${comparison.baseline.scenario.name}: ${told.join('; ')}.`;
+  const told = comparison.scenarios.map(({ label }, i) => `${titleOf(others[i]!)}: ${label}`);
+  return `Compared with ${comparison.baseline.scenario.name}: ${told.join('; ')}. Every number that differs stands in “What differs” and in manifest.json.`;
 }
-
-const pathsTold = 8;
 
 function estimationText({ replications, scenarios, precision, baseline, overAssumptions: over }: Comparison): string {
   const compared = scenarios.length > 0;

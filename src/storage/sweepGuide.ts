@@ -53,6 +53,7 @@ function guide({ name, question, factors }: Study, points: Table, command: strin
     '',
     '- `manifest.json`: what was asked, in full, with versions and hashes; `machine` and `times` say where and when. Sessions that were killed are not listed in `times`.',
     '- `report.html`: the findings with charts, of what had been played when it was made; opens in any browser, needs no network.',
+    '- `sensitivity.csv`, `sensitivity.html`: what `remit sensitivity` found, where it was asked.',
     '- `points.csv`: the combinations of the factors.',
     '- `shards/`: a row per run, in Parquet. A file holds a few runs that were played together, is written once and never changed; its name is the number of its chunk and the beginning of the SHA-256 of its bytes. A chunk is done when its file is there.',
     '- `shards/damaged/`: files that were not what had been written, or belonged to another sweep, moved there before their chunk was played again.',

@@ -25,7 +25,7 @@ describe('the words of the command line', () => {
     ['--seed 3 run x', 'the command comes first, then its options; --seed came first. See remit --help'],
     ['run x --seeed 3', 'unknown option --seeed of remit run; did you mean --seed?'],
     ['run x --replication=3', 'unknown option --replication of remit run; did you mean --replications?'],
-    ['run x --precision 0.1', 'unknown option --precision of remit run; see remit run --help'],
+    ['run x --beaten 0.1', 'unknown option --beaten of remit run; see remit run --help'],
     ['run x --england', 'unknown option --england of remit run; see remit run --help'],
     ['run x -q', 'unknown option -q of remit run; see remit run --help'],
     [

@@ -50,7 +50,7 @@ describe('remit frontier', () => {
     );
     const results = join(folder, 'results', 'frontier-which');
     expect(contentsOf(results)).toEqual(
-      expect.arrayContaining(['README.md', 'manifest.json', 'policies.csv', 'runs.csv']),
+      expect.arrayContaining(['README.md', 'manifest.json', 'policies.csv', 'report.html', 'runs.csv']),
     );
     const { kind, result } = JSON.parse(readFileSync(join(results, 'manifest.json'), 'utf8'));
     expect(kind).toBe('frontier');

@@ -41,7 +41,7 @@ describe('remit staff', () => {
       "Run it again: npx remit staff small.yaml --until 'offeredLoad<0.55' --between 0.2,0.5 --step 0.15 --seed 1",
     );
     const results = join(folder, 'results', 'staff-small');
-    expect(contentsOf(results)).toEqual(['README.md', 'manifest.json', 'staff.csv']);
+    expect(contentsOf(results)).toEqual(['README.md', 'manifest.json', 'report.html', 'staff.csv']);
     const { result, kind } = JSON.parse(readFileSync(join(results, 'manifest.json'), 'utf8'));
     expect(kind).toBe('staff');
     const json = remit(folder, [...search, '--threads', '2', '--json', '--quiet']);

@@ -102,6 +102,41 @@ describe('charts of studies', () => {
     expect(moves!.further[0]).toMatch(/^Cannot tell/);
   });
 
+  it('say that it is not settled which of two factors leads where their intervals overlap', () => {
+    const twins = fourFactors.slice(0, 2).map((factor) => ({ ...factor, over: { levels: [1, 2] } }));
+    const result = resultOf(studyWith({ factors: [...twins, ...fourFactors.slice(2)], measures: ['strainMean'] }));
+    const [apart] = sweepCharts(result, ['strainMean']);
+    expect(apart!.further.join(' ')).not.toContain('not settled');
+    // both factors do the same where the second is read off the first
+    const points = result.points.map(({ number, values }) => ({
+      number,
+      values: [values[0]!, values[0]!, ...values.slice(2)],
+    }));
+    const [tied] = sweepCharts({ ...result, points }, ['strainMean']);
+    expect(tied!.further.join(' ')).toContain('overlap: which leads is not settled.');
+  });
+
+  it('of many combinations of levers draw the best and the last, and say how many the table has', () => {
+    const levers = ['policy.clarity', 'policy.firmness', 'policy.supervisionQuality'].map((name) => ({
+      name,
+      control: 'canControl' as const,
+      over: { levels: [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 1.75] },
+    }));
+    const swept = (count: number) =>
+      resultOf(
+        studyWith({ factors: [fourFactors[0]!, ...levers.slice(0, count)], measures: ['strainMean'], replications: 2 }),
+      );
+    const chartOf = (count: number) =>
+      sweepCharts(swept(count), ['strainMean']).find(({ id }) => id === 'conditions-strainMean')!;
+    expect(chartOf(2).reading).toContain(
+      'Drawn are the 8 best and the 8 last by the worst tenth; the table has all 64.',
+    );
+    const many = chartOf(3);
+    expect(many.reading).toContain('the table has the 200 best and the 200 last of 512.');
+    expect(many.table.rows).toHaveLength(400);
+    expect(many.panels[0]!.description.split(/median/)).toHaveLength(17);
+  });
+
   it('draw nothing of a measure without values but say so', () => {
     const none = sweepCharts(resultOf(studyWith()), ['capOverrunShare']);
     expect(none).toMatchObject([

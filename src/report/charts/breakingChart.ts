@@ -39,7 +39,7 @@ export function breakingChart(result: FrontierResult): ChartSpec {
 }
 
 function badText({ of }: Breaking): string {
-  return of.kind === 'beaten' ? 'beaten by another' : `not ${limitPhrase(of.limit)}`;
+  return of.kind === 'beaten' ? 'beaten by another' : `not kept: ${limitPhrase(of.limit)}`;
 }
 
 function percent(share: number): string {

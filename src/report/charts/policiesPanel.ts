@@ -39,9 +39,9 @@ const looks: Readonly<Record<Membership, { readonly shape: string; readonly fill
   on: { shape: 'diamond', fill: '#0072B2', size: 110 },
   close: { shape: 'triangle-up', fill: '#56B4E9', size: 90 },
   'cannot tell': { shape: 'circle', fill: '#ffffff', size: 80 },
-  off: { shape: 'cross', fill: '#8a8a8a', size: 45 },
+  off: { shape: 'cross', fill: '#8a8a8a', size: 60 },
 };
-const smallShare = 0.4;
+const smallShare = 0.6;
 
 export function policiesPanel(request: PoliciesPanelRequest): Panel {
   const xFactor = styleOf(request.x).factor;

@@ -58,7 +58,7 @@ function sentenceOf([first]: readonly Profile[], measure: MeasureName): string {
   const { factor, ends, move } = first;
   const told = `from ${endText(first, ends.lowest, measure)} to ${endText(first, ends.highest, measure)}, a difference of ${moveText(move, measure)}, everything else averaged`;
   return isClear(first)
-    ? `${factor.name} moves ${label.toLowerCase()} most: ${told}.`
+    ? `${factor.name} moves ${label.toLowerCase()} most: ${told}${isLarge(first, measure) ? '' : '; too small to matter (an assumption)'}.`
     : `No factor can be told to move ${label.toLowerCase()}; its means lie furthest apart along ${factor.name}: ${told}.`;
 }
 
@@ -67,13 +67,17 @@ function isClear({ move }: Profile): boolean {
   return move.low !== null && move.low > 0;
 }
 
+/** Whether the difference is larger than the smallest that is called a change. */
+function isLarge({ move }: Profile, measure: MeasureName): boolean {
+  return move.mean !== null && move.mean > Number(parameters[`worthwhile.${measure}`].value);
+}
+
 /** What the others do, and which cannot be told from nothing. */
 function furtherOf([first, ...others]: readonly Profile[], measure: MeasureName): readonly string[] {
   if (first === undefined || first.ends === null || others.length === 0) return [];
-  const isLarge = ({ move }: Profile) => move.mean! > worthwhile;
-  const worthwhile = Number(parameters[`worthwhile.${measure}`].value);
-  const clear = others.filter((profile) => isClear(profile) && isLarge(profile));
-  const small = others.filter((profile) => isClear(profile) && !isLarge(profile));
+  const clear = others.filter((profile) => isClear(profile) && isLarge(profile, measure));
+  const small = others.filter((profile) => isClear(profile) && !isLarge(profile, measure));
+  const rivals = clear.filter(({ move }) => move.high! > (first.move.low ?? 0));
   const unclear = others.filter((profile) => !isClear(profile));
   return [
     ...(clear.length === 0
@@ -81,6 +85,9 @@ function furtherOf([first, ...others]: readonly Profile[], measure: MeasureName)
       : [
           `Next: ${clear.map(({ factor, move }) => `${factor.name}, a difference of ${moveText(move, measure)}`).join('; ')}.`,
         ]),
+    ...(rivals.length === 0
+      ? []
+      : [`The intervals of ${first.factor.name} and of ${namesOf(rivals)} overlap: which leads is not settled.`]),
     ...(small.length === 0
       ? []
       : [
@@ -117,7 +124,7 @@ function readingOf(
     whatPointsAre(study) === 'drawn'
       ? 'Upright lines are 95% intervals of it and cover chance: which points were drawn, everything else differing from one to the next, and the luck of the replications; they err on the wide side.'
       : 'Upright lines are 95% intervals over the replications, chance only; where none shows, it is shorter than the mark.',
-    'All drawings have the same upward scale.',
+    'Runs share their luck across points, so a difference can be sure although the lines overlap. All drawings have the same upward scale.',
     ...(more > 0 ? [`The ${countText(more)} factors that move it least are only in the table.`] : []),
   ].join(' ');
 }

@@ -11,6 +11,7 @@ import { ink } from './frame.ts';
 import { rowsPanel } from './rowsPanel.ts';
 
 const rowsMost = 16;
+const tableRowsMost = 400;
 const middle = 'M1,0A1,1,0,1,1,-1,0A1,1,0,1,1,1,0Z';
 const worst = 'M-0.4,-1.2H0.4V1.2H-0.4Z';
 
@@ -19,21 +20,16 @@ export function robustnessChart(result: SweepResult, measure: MeasureName, robus
   const levers = factors.filter(({ control }) => control === 'canControl');
   const { label, direction } = measureTable[measure];
   const style = styleOf(measure);
-  const half = rowsMost / 2;
   const isRanked = direction !== 'neither';
-  const drawn =
-    robust.length <= rowsMost
-      ? robust
-      : isRanked
-        ? [...robust.slice(0, half), ...robust.slice(-half)]
-        : robust.slice(0, rowsMost);
+  const drawn = ends(robust, rowsMost, isRanked);
+  const told = ends(robust, tableRowsMost, isRanked);
   const endWord = worstWord(measure);
   return {
     id: `conditions-${measure}`,
     title: `${label}: over what cannot be controlled`,
     sentence: sentenceOf(levers, robust, measure),
     further: furtherOf(levers, robust, measure),
-    reading: `Small dots: the mean under each condition${levers.length === 0 ? '' : `; a row for each combination of ${leverNames(factors)}, named by its values in this order`}. Round mark: the median of the conditions. Upright bar: ${endWord}. Lines are 95% intervals over the replications, chance only; how likely a condition is, nobody has said: each counts as much.${rowsText(robust.length, drawn.length, isRanked)}`,
+    reading: `Small dots: the mean under each condition${levers.length === 0 ? '' : `; a row for each combination of ${leverNames(factors)}, named by its values in this order`}. Round mark: the median of the conditions. Upright bar: ${endWord}. Lines are 95% intervals over the replications, chance only; how likely a condition is, nobody has said: each counts as much.${rowsText(robust.length, drawn.length, told.length, isRanked)}`,
     panels: [
       rowsPanel({
         name: label,
@@ -58,7 +54,7 @@ export function robustnessChart(result: SweepResult, measure: MeasureName, robus
         `Median (${style.axisUnit})`,
         `Worst tenth (${style.axisUnit})`,
       ],
-      rows: robust.map(({ levers: values, conditions, withoutCount, median, worstTenth }) => [
+      rows: told.map(({ levers: values, conditions, withoutCount, median, worstTenth }) => [
         longName(levers, values),
         `${countText(conditions.length)}${withoutCount === 0 ? '' : `, ${countText(withoutCount)} without a value`}`,
         conditions.length === 0
@@ -113,11 +109,20 @@ function furtherOf(levers: readonly Factor[], robust: readonly Robust[], measure
   ];
 }
 
-function rowsText(count: number, drawnCount: number, isRanked: boolean): string {
+/** The first and the last of many, or the first where they have no order. */
+function ends(robust: readonly Robust[], most: number, isRanked: boolean): readonly Robust[] {
+  if (robust.length <= most) return robust;
+  return isRanked ? [...robust.slice(0, most / 2), ...robust.slice(-most / 2)] : robust.slice(0, most);
+}
+
+function rowsText(count: number, drawnCount: number, toldCount: number, isRanked: boolean): string {
   if (count === drawnCount) return '';
-  return isRanked
-    ? ` Drawn are the ${countText(drawnCount / 2)} best and the ${countText(drawnCount / 2)} last by the worst tenth; the table has all ${countText(count)}.`
-    : ` Drawn are the first ${countText(drawnCount)}; the table has all ${countText(count)}.`;
+  const some = (number: number) =>
+    isRanked
+      ? `the ${countText(number / 2)} best and the ${countText(number / 2)} last`
+      : `the first ${countText(number)}`;
+  const inTable = count === toldCount ? `all ${countText(count)}` : `${some(toldCount)} of ${countText(count)}`;
+  return ` Drawn are ${some(drawnCount)}${isRanked ? ' by the worst tenth' : ''}; the table has ${inTable}.`;
 }
 
 function plain(value: number, measure: MeasureName): string {

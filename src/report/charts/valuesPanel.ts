@@ -61,11 +61,7 @@ export function valuesPanel(request: ValuesPanelRequest): Panel {
     return [{ at, mean: drawn(mean), low: drawn(low ?? mean), high: drawn(high ?? mean), ...looks[keeping] }];
   });
   const limit = request.limit === null ? null : rounded(request.limit * style.factor);
-  const xDomain = domainOf(
-    request.marks.map(({ at }) => at),
-    [],
-    0.04,
-  );
+  const xDomain = domainOf([...request.marks.map(({ at }) => at), ...(answer === null ? [] : [answer])], [], 0.04);
   const domain = domainOf(marks.flatMap(({ low, high }) => [low, high]).concat(limit === null ? [] : [limit]));
   const x = { type: 'quantitative', scale: { domain: xDomain, nice: false, zero: false } } as const;
   const y = { type: 'quantitative', scale: { domain, nice: false, zero: false } } as const;
