@@ -1,7 +1,8 @@
 // Looks over the words of the command line before they are parsed, so that every misspelt command and option is
 // named at once with the nearest known word (yargs names them one kind at a time and suggests no options).
 import { nearest } from '../scenario/nearest.ts';
-import { type CommandEntry, commandTable, commonOptions } from './commandTable.ts';
+import type { CommandEntry } from './commands/entry.ts';
+import { commandTable, commonOptions } from './commandTable.ts';
 
 /** What is wrong, a line each, in the order of the words; empty when nothing is. */
 export function checkWords(words: readonly string[]): readonly string[] {

@@ -1,5 +1,7 @@
 // The help pages, from the table of commands alone, so that asking for help waits for nothing.
-import { type CommandEntry, commandTable, commonOptions, type OptionEntry } from './commandTable.ts';
+
+import type { CommandEntry, OptionEntry } from './commands/entry.ts';
+import { commandTable, commonOptions } from './commandTable.ts';
 import { paperWidth, wrapped } from './paper.ts';
 
 export function programHelp(): string {

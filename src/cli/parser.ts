@@ -1,7 +1,8 @@
 // Parses the words of a command and completes them for a shell: yargs, told by the table of commands.
 import yargs, { type Argv } from 'yargs';
 import { withOwnValues } from './checkWords.ts';
-import { type CommandEntry, commandTable, commonOptions, type OptionEntry } from './commandTable.ts';
+import type { CommandEntry, OptionEntry } from './commands/entry.ts';
+import { commandTable, commonOptions } from './commandTable.ts';
 import type { Words } from './options.ts';
 import { BadInput } from './outcome.ts';
 import { shippedScenarioNames } from './packageFolder.ts';
