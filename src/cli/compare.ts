@@ -16,7 +16,7 @@ import { playing } from './playing.ts';
 import { readPrecision } from './readPrecision.ts';
 import { readScenarios } from './readScenarios.ts';
 import { checkFolder, folderName, writeGivenFolder, writeNextFolder } from './resultFolder.ts';
-import { printRemarks } from './warnings.ts';
+import { printPrecision, printRemarks } from './warnings.ts';
 
 const defaultReplications = 40;
 const defaultReplicationsASet = 10;
@@ -52,6 +52,7 @@ export async function compare(words: Words): Promise<void> {
     const writes = !options.json || options.outFolder !== null;
     return { comparison: compared, folder: writes ? await write(compared, options, startedAt, signal) : null };
   });
+  if (!options.quiet) printPrecision([comparison.precision]);
   if (options.json) {
     process.stdout.write(contractText(compareContract(comparison)));
     const results = [comparison.baseline, ...comparison.scenarios.map(({ result }) => result)];

@@ -14,6 +14,7 @@ import { openToRead, readFolder } from './readSweep.ts';
 import { readText, whatIsAt } from './readText.ts';
 import { isRunFolder, manifestName, type RunFolder, shardFolder } from './runFolder.ts';
 import { foundShards } from './runFolderPieces.ts';
+import { goOnIn } from './sweepOptions.ts';
 import { gapLines } from './sweepText.ts';
 
 const guideName = 'README.md';
@@ -39,7 +40,7 @@ export interface StoredTables {
 export async function storedTables(path: string): Promise<StoredTables> {
   const folder = folderAt(path);
   const names = readdirSync(folder).sort();
-  const sweep = names.includes(manifestName) && isRunFolder(folder) ? openToRead(folder) : null;
+  const sweep = isRunFolder(folder) ? openToRead(folder) : null;
   const runs = sweep === null ? null : await runsTable(sweep);
   const guide = names.includes(guideName)
     ? readFolderGuide(readText(join(folder, guideName), guideMegabytesAtMost))
@@ -120,10 +121,11 @@ async function* shardBatches(folder: RunFolder, table: Pick<BatchedTable, 'name'
   }
 }
 
-function gapWarnings({ path, plan }: RunFolder, gaps: SweepGaps, rowCount: number): readonly string[] {
+function gapWarnings(folder: RunFolder, gaps: SweepGaps, rowCount: number): readonly string[] {
   if (isWhole(gaps)) return [];
+  const { path, plan } = folder;
   return [
     `${path} holds ${countText(rowCount)} of ${countText(plan.runCount)} runs; only these are read`,
-    ...gapLines({ gaps }),
+    ...gapLines(gaps, goOnIn(folder)),
   ];
 }

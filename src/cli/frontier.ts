@@ -1,10 +1,11 @@
 // `remit frontier STUDY`: which boundary policies no other beats, with what probability, and what breaks them.
 import { join } from 'node:path';
+import { baseWarmUp } from '../experiment/baseWarmUp.ts';
 import { breakingRunsMost, findFrontier } from '../experiment/frontier/frontier.ts';
 import type { FoundFrontier } from '../experiment/frontier/frontierResult.ts';
 import { frontierProblems, type LaidOut, layOut, type NamedPolicy, pointAt } from '../experiment/frontier/laidOut.ts';
 import { playRunsWith } from '../experiment/playRuns.ts';
-import type { ChunkExecutor } from '../experiment/ports.ts';
+import type { ChunkExecutor, Executor } from '../experiment/ports.ts';
 import type { Study } from '../experiment/study/study.ts';
 import { unplayablePoints } from '../experiment/study/unplayablePoints.ts';
 import { frontierReport } from '../report/frontierReport.ts';
@@ -53,6 +54,7 @@ export async function frontier(words: Words): Promise<void> {
       folder: options.outFolder === null ? writeNextFolder(name, files) : writeGivenFolder(options.outFolder, files),
     };
   });
+  if (!options.quiet) for (const sentence of found.result.warmUp) process.stderr.write(`warning: ${sentence}\n`);
   if (options.json) {
     process.stdout.write(contractText(frontierContract(found.result)));
     return;
@@ -111,9 +113,9 @@ interface Prepared {
   readonly expected: number;
 }
 
-function search(
+async function search(
   { options, study, budget, expected }: Prepared,
-  executor: ChunkExecutor,
+  executor: Executor & ChunkExecutor,
   onProgress: (finishedCount: number, count: number) => void,
 ): Promise<FoundFrontier> {
   let before = 0;
@@ -123,6 +125,7 @@ function search(
     budget,
     limits: options.limits,
     known: shippedPolicies(),
+    warmUp: await baseWarmUp(study.scenario, study.seed, executor),
     play: async (runs) => {
       const rows = await play(runs);
       before += runs.length;

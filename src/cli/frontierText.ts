@@ -8,6 +8,7 @@ import {
   frontierCovers,
   membershipWords,
   policyWords,
+  probabilityWords,
 } from '../experiment/frontier/frontierWords.ts';
 import { type Distinct, distinctMembers, isLikely } from '../experiment/frontier/judged.ts';
 import { countText, differenceText, intervalText, styleOf } from '../report/numbers.ts';
@@ -49,26 +50,33 @@ export function frontierText(result: FrontierResult, colours: Colours): string {
     '',
     wrapped(effortText(result)),
     wrapped(beatenMeans(result)),
-    wrapped(frontierCovers),
+    wrapped(frontierCovers(result)),
   ].join('\n');
 }
 
 function heading({ policies }: FrontierResult, count: number): string {
   const rest = count > membersTold ? `; the first ${membersTold}` : '';
-  return `Likely on the frontier: ${policies.filter(isLikely).length}, of which ${count} differ by a worthwhile change${rest}`;
+  const likely = policies.filter(isLikely).length;
+  const folded =
+    count === likely
+      ? likely > 1
+        ? ', none shown to be as good as another'
+        : ''
+      : `; ${count} without those shown to be as good as a likelier one`;
+  return `Likely on the frontier (probability 50% or more): ${likely}${folded}${rest}`;
 }
 
 function memberWords({ member, asGood }: Distinct): string {
   if (asGood.length === 0) return policyWords(member);
   const shipped = asGood.flatMap(({ policy }) => policy.shippedAs);
   const among = shipped.length === 0 ? '' : `, among them ${shipped.join(', ')}`;
-  return `${policyWords(member)}, and ${countText(asGood.length)} as good${among}`;
+  return `${policyWords(member)}, and ${countText(asGood.length)} shown to be as good${among}`;
 }
 
 function memberTable({ aims }: FrontierResult, told: readonly JudgedPolicy[]): string {
   const rows = told.map((one) => [
     String(one.policy.number),
-    one.probability === null ? 'no value' : `${Math.round(100 * one.probability)}%`,
+    one.probability === null ? 'no value' : probabilityWords(one.probability),
     membershipWords[one.membership],
     String(one.replications),
     ...aims.map(({ measure }, i) => intervalText(one.expected[i], styleOf(measure))),

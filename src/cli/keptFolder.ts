@@ -1,5 +1,5 @@
 // The folder of kept work: what lies in it, whose it is, and what is so old that nobody will come back for it.
-import { readdirSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const daysKept = 30;
@@ -36,8 +36,7 @@ export function clearOld(folder: string): number {
     for (const name of filesIn(place)) {
       const isKept = name.endsWith('.kept') || name.endsWith('.tmp');
       if (!isKept || !(modifiedAt(join(place, name)) < before)) continue;
-      rmSync(join(place, name), { force: true });
-      removedCount += 1;
+      if (tryRemove(join(place, name))) removedCount += 1;
     }
     if (filesIn(place).length > 0) continue;
     try {
@@ -49,6 +48,16 @@ export function clearOld(folder: string): number {
   return removedCount;
 }
 
+/** Removes a file where the disk lets it. Keeping is a convenience: whatever stands in its way must not stop a command. */
+export function tryRemove(file: string): boolean {
+  try {
+    rmSync(file, { force: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function modifiedAt(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN;
+  return lstatSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Number.NaN;
 }

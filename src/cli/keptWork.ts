@@ -1,10 +1,10 @@
 // Keeps what has been played on disk while a command runs, so that the same command, given again after it was stopped or
 // killed, goes on from there. Nothing is written for commands of a second or two; what is kept is removed when a command ends well.
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, rmdirSync, rmSync, statfsSync } from 'node:fs';
+import { mkdirSync, rmdirSync, statfsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type KeptAt, type KeptBytes, keptBytes, readContents, readKept, writeKeptFile } from './keptFile.ts';
-import { clearOld, filesIn, isOfLiving } from './keptFolder.ts';
+import { clearOld, filesIn, isOfLiving, tryRemove } from './keptFolder.ts';
 import { programKey } from './keptKeys.ts';
 import { whyNot } from './readText.ts';
 
@@ -67,8 +67,8 @@ export function keptWork({ folder, now, warn }: KeptWorkOptions): KeptWork {
   };
 
   const discard = (file: string, error: unknown) => {
-    warn(`${file} cannot be taken over (${whyNot(error)}) and is removed; what it held is played again`);
-    rmSync(file, { force: true });
+    const after = tryRemove(file) ? 'and is removed' : 'and cannot be removed either';
+    warn(`${file} cannot be taken over (${whyNot(error)}) ${after}; what it held is played again`);
   };
 
   const open = (): Map<string, KeptAt> => {
@@ -78,7 +78,7 @@ export function keptWork({ folder, now, warn }: KeptWorkOptions): KeptWork {
     if (filesIn(folder).length === 0) return found;
     for (const name of filesIn(placeOf())) {
       const file = join(placeOf(), name);
-      if (name.endsWith('.tmp') && !isOfLiving(name)) rmSync(file, { force: true });
+      if (name.endsWith('.tmp') && !isOfLiving(name)) tryRemove(file);
       if (!name.endsWith('.kept')) continue;
       try {
         for (const [key, at] of readContents(file)) found.set(key, at);
@@ -120,7 +120,7 @@ export function keptWork({ folder, now, warn }: KeptWorkOptions): KeptWork {
 
   const removeOwnUnfinished = () => {
     for (const name of filesIn(placeOf())) {
-      if (name.startsWith(writer) && name.endsWith('.tmp')) rmSync(join(placeOf(), name), { force: true });
+      if (name.startsWith(writer) && name.endsWith('.tmp')) tryRemove(join(placeOf(), name));
     }
   };
 
@@ -187,7 +187,7 @@ export function keptWork({ folder, now, warn }: KeptWorkOptions): KeptWork {
       for (const name of filesIn(placeOf())) {
         const isOwn = name.startsWith(writer);
         const file = join(placeOf(), name);
-        if (isOwn || (!isOfLiving(name) && isWhollyIn(file, asked))) rmSync(file, { force: true });
+        if (isOwn || (!isOfLiving(name) && isWhollyIn(file, asked))) tryRemove(file);
       }
       for (const one of [placeOf(), folder, dirname(folder)]) removeEmpty(one);
     },

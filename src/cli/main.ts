@@ -5,6 +5,7 @@ import { commandHelp, programHelp } from './help.ts';
 import { BadInput, exitCode, Interrupted } from './outcome.ts';
 import { programVersion } from './packageFolder.ts';
 import type { Action } from './parser.ts';
+import { whyNot } from './readText.ts';
 
 /** Each command's code is loaded when it is called: one must not wait for another's. */
 const actions: Readonly<Record<string, Action>> = {
@@ -67,10 +68,11 @@ function ending(error: unknown): number {
 }
 
 // Whoever reads our output may have seen enough (`| head`): that is no error.
-for (const stream of [process.stdout, process.stderr]) {
+for (const [name, stream] of Object.entries({ stdout: process.stdout, stderr: process.stderr })) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(process.exitCode ?? exitCode.done);
-    throw error;
+    if (name === 'stdout') process.stderr.write(`cannot write to stdout: ${whyNot(error)}\n`);
+    process.exit(exitCode.badInput);
   });
 }
 

@@ -21,7 +21,18 @@ export function databaseVersion(): string {
   return packageFacts().optionalDependencies['@duckdb/node-api'];
 }
 
-function packageFacts(): { readonly version: string; readonly optionalDependencies: Readonly<Record<string, string>> } {
+/** The version of another's code that the program asks for; empty where it asks for none. */
+export function dependencyVersion(name: string): string {
+  return packageFacts().dependencies[name] ?? '';
+}
+
+interface PackageFacts {
+  readonly version: string;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly optionalDependencies: Readonly<Record<string, string>>;
+}
+
+function packageFacts(): PackageFacts {
   return JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8'));
 }
 

@@ -20,6 +20,9 @@ const barWidth = 30;
 const millisecondsBetweenBars = 100;
 const millisecondsToFirstLine = 2000;
 const millisecondsBetweenLines = 5000;
+/** Less than either of these is no evidence of how long the rest will take. */
+const playedShareAtLeast = 0.03;
+const playedMillisecondsAtLeast = 5000;
 
 /** @param now milliseconds on a clock that only goes forward */
 export function createProgress(stream: ProgressStream, quiet: boolean, now: () => number): Progress {
@@ -29,17 +32,24 @@ export function createProgress(stream: ProgressStream, quiet: boolean, now: () =
   let dueAt = onTerminal ? startedAt : startedAt + millisecondsToFirstLine;
   let barIsUp = false;
   let takenOverShare = 0;
-  let playingSince = startedAt;
+  let first: { readonly at: number; readonly share: number } | null = null;
+  const timeLeft = (at: number, share: number) => {
+    // Threads take a while to start: the clock runs from the first piece that was finished.
+    if (first === null || share <= first.share || share >= 1) return '';
+    const elapsed = at - first.at;
+    if (share - takenOverShare < playedShareAtLeast && elapsed < playedMillisecondsAtLeast) return '';
+    return `, about ${duration((elapsed / 1000) * ((1 - share) / (share - first.share)))} left`;
+  };
   return {
     show(finishedShare, isTakenOver = false) {
       const at = now();
       if (isTakenOver) {
         takenOverShare = finishedShare;
-        playingSince = at;
-      }
+        first = null;
+      } else if (first === null && finishedShare > takenOverShare) first = { at, share: finishedShare };
       if (at < dueAt) return;
       dueAt = at + (onTerminal ? millisecondsBetweenBars : millisecondsBetweenLines);
-      const words = `${Math.floor(100 * finishedShare)}% done${timeLeft(at - playingSince, finishedShare - takenOverShare, 1 - finishedShare)}`;
+      const words = `${Math.floor(100 * finishedShare)}% done${timeLeft(at, finishedShare)}`;
       if (onTerminal) stream.write(`\r${bar(finishedShare)} ${words}\u001b[K`);
       else stream.write(`${words}\n`);
       barIsUp = onTerminal;
@@ -54,11 +64,6 @@ export function createProgress(stream: ProgressStream, quiet: boolean, now: () =
 function bar(share: number): string {
   const filled = Math.round(barWidth * share);
   return `[${'#'.repeat(filled)}${'.'.repeat(barWidth - filled)}]`;
-}
-
-function timeLeft(elapsedMilliseconds: number, playedShare: number, openShare: number): string {
-  if (playedShare <= 0 || openShare <= 0) return '';
-  return `, about ${duration((elapsedMilliseconds / 1000) * (openShare / playedShare))} left`;
 }
 
 /** Seconds in words as exact as anybody needs them. */

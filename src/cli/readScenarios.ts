@@ -9,18 +9,22 @@ import type { PlayOptions } from './options.ts';
 import { BadInput } from './outcome.ts';
 import { shippedScenarioFolder } from './packageFolder.ts';
 import { readText } from './readText.ts';
+import { apartFromStaffing, restaffed } from './staffingSetting.ts';
 
 const megabytesAtMost = 16;
 const scenarios: ShippedKind = { noun: 'scenario', folder: shippedScenarioFolder };
 
 /** The scenarios in the order given, each with a name of its own. @throws BadInput with every problem of every file */
 export function readScenarios({ scenarioNames, settings, area }: PlayOptions): readonly Scenario[] {
-  const problems = new Set<string>();
+  const apart = apartFromStaffing(settings);
+  const problems = new Set<string>(apart.problems);
   const read: Scenario[] = [];
   for (const name of scenarioNames) {
     try {
-      const scenario = readScenario(findNamed(name, scenarios), settings);
-      read.push(area === null ? scenario : onlyArea(scenario, area));
+      const whole = readScenario(findNamed(name, scenarios), apart.settings);
+      const scenario = restaffed(area === null ? whole : onlyArea(whole, area), apart.staffing);
+      if ('problem' in scenario) problems.add(scenario.problem);
+      else read.push(scenario);
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
       for (const line of error.message.split('\n')) problems.add(line);

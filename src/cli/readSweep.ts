@@ -1,13 +1,20 @@
 // Reads a run folder back for analysis, report and export: verifies every shard and says what is not there.
+import { join } from 'node:path';
 import { pointsOf } from '../experiment/study/points.ts';
-import { runsOfChunk } from '../experiment/sweep/plan.ts';
+import type { Study } from '../experiment/study/study.ts';
+import { planSweep, runsOfChunk } from '../experiment/sweep/plan.ts';
 import type { RunGap, SweepGaps, SweepResult } from '../experiment/sweep/sweepResult.ts';
 import type { MeasureName } from '../model/measureTable.ts';
-import { type SweepManifest, studyOf } from '../storage/sweepManifest.ts';
+import { printable } from '../scenario/told.ts';
+import { studyOf } from '../storage/sweepManifest.ts';
 import { BadInput } from './outcome.ts';
-import { chunksThere, type RunFolder, readManifestOf, sha256 } from './runFolder.ts';
+import { chunksThere, manifestName, type RunFolder, readManifestOf, sha256 } from './runFolder.ts';
 import { failuresIn, foundShards } from './runFolderPieces.ts';
+import { readWarmUp } from './runFolderWarmUp.ts';
 import { realDisk } from './runFolderWrite.ts';
+
+const notLookedAt =
+  'Whether the run is warmed up and long enough was not looked at, or what was found is lost: sweep --resume looks at it and plays nothing again.';
 
 /**
  * What is there of a sweep; half of it can be read. Memory grows with the rows of the measures asked for and nothing else.
@@ -21,18 +28,35 @@ export async function readSweep(path: string, measures: readonly MeasureName[]):
 export function openToRead(path: string): RunFolder {
   const manifest = readManifestOf(path);
   const study = studyOf(manifest);
-  const points = pointsOf(study);
+  const { points, plan } = plannedIn(path, study);
   if (sha256(JSON.stringify(points)) !== manifest.hashes.points) {
     throw new BadInput(
       `${path} was written by remit ${manifest.program.version}, which made other points of the study than this version does; read it with that version`,
     );
   }
-  return { path, manifest, study, points, plan: planOf(manifest), disk: realDisk };
+  const { pointCount, replications, runCount, chunkCount } = plan;
+  // Runs a chunk are an estimate, which another version may make otherwise.
+  const { design } = manifest;
+  const isAsked = design.points === pointCount && design.replications === replications && design.runs === runCount;
+  const { runsPerChunk } = design;
+  if (!isAsked || !(runsPerChunk >= 1) || design.chunks !== Math.ceil(runCount / runsPerChunk)) {
+    throw new BadInput(
+      `${join(path, manifestName)}: its design (${design.points} points, ${design.replications} replications, ${design.chunks} chunks) is not what its study makes (${pointCount}, ${replications}, ${chunkCount})`,
+    );
+  }
+  return { path, manifest, study, points, plan: { ...plan, runsPerChunk, chunkCount: design.chunks }, disk: realDisk };
 }
 
-function planOf({ design }: SweepManifest): RunFolder['plan'] {
-  const { points: pointCount, replications, runs: runCount, runsPerChunk, chunks: chunkCount } = design;
-  return { pointCount, replications, runCount, runsPerChunk, chunkCount };
+/** @throws BadInput when the study cannot be one that remit wrote, though the manifest states its hash */
+function plannedIn(path: string, study: Study): Pick<RunFolder, 'points' | 'plan'> {
+  try {
+    const points = pointsOf(study);
+    return { points, plan: planSweep(study, points.length) };
+  } catch (error) {
+    throw new BadInput(
+      `${join(path, manifestName)}: no points can be made of its study (${printable((error as Error).message)})`,
+    );
+  }
 }
 
 /** As `readSweep`, of a folder that is open. */
@@ -69,6 +93,7 @@ export async function readFolder(folder: RunFolder, measures: readonly MeasureNa
       measures: Object.fromEntries(columns.map(({ name, values }) => [name, values.subarray(0, count)])),
     },
     gaps: { ...notThere(folder, there), stale, damaged },
+    warmUp: readWarmUp(folder) ?? [notLookedAt],
     command: manifest.command,
     programVersion: manifest.program.version,
   };

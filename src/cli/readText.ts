@@ -69,6 +69,9 @@ export function whyNot(error: unknown): string {
   if (code === 'EISDIR') return 'is a directory; wanted a file';
   if (code === 'ENOTDIR') return 'a part of the path is a file, not a directory';
   if (code === 'ENOSPC') return 'the disk is full';
+  if (code === 'EEXIST') return 'something else is there';
+  if (code === 'ENOTEMPTY') return 'something has been written there meanwhile';
+  if (code === 'EIO') return 'the disk cannot be read or written';
   if (code === 'EROFS') return 'the disk can only be read';
   if (code === 'ENAMETOOLONG') return 'the name is too long';
   return error instanceof Error ? error.message : String(error);

@@ -10,7 +10,6 @@ import { staffReport } from '../report/staffReport.ts';
 import { sweepReport } from '../report/sweepReport.ts';
 import { printable } from '../scenario/told.ts';
 import { readFound } from '../storage/readFound.ts';
-import { shellWord } from './occasion.ts';
 import { readPlayOptions, textOf, type Words } from './options.ts';
 import { BadInput } from './outcome.ts';
 import { programVersion } from './packageFolder.ts';
@@ -19,15 +18,17 @@ import { manifestAt, readResult } from './readResult.ts';
 import { openToRead, readFolder } from './readSweep.ts';
 import { readText, whatIsAt } from './readText.ts';
 import { checkNewFile, writeNewFile } from './resultFolder.ts';
-import { sha256 } from './runFolder.ts';
+import { refuseLost, sha256 } from './runFolder.ts';
 import { realDisk, WriteRefused, writeLasting } from './runFolderWrite.ts';
 import { reportName } from './studyPage.ts';
+import { goOnIn } from './sweepOptions.ts';
 
 const megabytesAtMost = 256;
 
 export async function report(words: Words): Promise<void> {
   const outFile = textOf(words.out);
   if (outFile !== null) checkNewFile(outFile);
+  refuseLost(String(words.RESULT));
   const manifestFile = manifestAt(String(words.RESULT));
   const folder = dirname(manifestFile);
   const page = await pageOf(manifestFile, words);
@@ -110,7 +111,7 @@ async function sensitivityPage(path: string): Promise<string> {
   const folder = openToRead(path);
   const { measures } = folder.study;
   const sweep = await readFolder(folder, measures);
-  const lost = sweepProblems(sweep, `${folder.manifest.command} --out ${shellWord(path)} --resume`);
+  const lost = sweepProblems(sweep, goOnIn(folder));
   if (lost.length > 0) throw new BadInput(lost.join('\n'));
   return sensitivityReport(analyseSensitivity(sweep, measures));
 }

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ResultFile } from '../storage/csv.ts';
-import { BadInput } from './outcome.ts';
+import { BadInput, exitCode } from './outcome.ts';
 import { whatIsAt, whyNot } from './readText.ts';
 
 /** A name made safe for a folder on any system. */
@@ -49,24 +49,49 @@ function checkWritable(path: string): void {
   }
 }
 
-/** Writes to exactly this folder, new or empty. */
+/**
+ * Writes to this folder, new or empty when the command began. Where another command has been faster, what was played is not
+ * lost: it goes to the next free name, and that is said, with the exit code of what could not be done as asked.
+ */
 export function writeGivenFolder(folder: string, files: readonly ResultFile[]): string {
-  writeWhole(folder, files, () => {
-    if (existsSync(folder)) rmdirSync(folder);
-    return folder;
-  });
-  return folder;
+  const written = writeWhole(folder, files, () => (isEmptied(folder) ? folder : nextFree(folder)));
+  if (written !== folder) {
+    process.exitCode = exitCode.badInput;
+    process.stderr.write(
+      `${folder} is not as asked: another command has written its own result there meanwhile. This result is whole and lies in ${written}.\n`,
+    );
+  }
+  return written;
 }
 
 /** Writes to the folder, or where it exists to the first of `-2`, `-3` ... that does not; says which. */
 export function writeNextFolder(folder: string, files: readonly ResultFile[]): string {
-  return writeWhole(folder, files, () => {
-    let free = folder;
-    for (let n = 2; existsSync(free); n++) free = `${folder}-${n}`;
-    return free;
-  });
+  return writeWhole(folder, files, () => nextFree(folder));
 }
 
+function nextFree(folder: string): string {
+  let free = folder;
+  for (let n = 2; existsSync(free); n++) free = `${folder}-${n}`;
+  return free;
+}
+
+/** Whether there is nothing at the path, or was nothing in it. */
+function isEmptied(folder: string): boolean {
+  try {
+    if (existsSync(folder)) rmdirSync(folder);
+    return true;
+  } catch (error) {
+    if (isTaken(error)) return false;
+    throw error;
+  }
+}
+
+/** How systems say that something has come into a folder. */
+function isTaken(error: unknown): boolean {
+  return ['ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+}
+
+/** @param choose a name that is free; asked again where another command has just taken it */
 function writeWhole(folder: string, files: readonly ResultFile[], choose: () => string): string {
   const partial = join(dirname(folder), `.${basename(folder)}.partial-${process.pid}`);
   let created: string | undefined;
@@ -77,14 +102,24 @@ function writeWhole(folder: string, files: readonly ResultFile[], choose: () => 
       makeFolders(dirname(resolve(partial, file.name)));
       writePieces(join(partial, file.name), file.text);
     }
-    const chosen = choose();
-    renameSync(partial, chosen);
-    return chosen;
+    return renameTo(partial, choose);
   } catch (error) {
     if (existsSync(partial)) rmSync(partial, { recursive: true });
     if (created !== undefined) removeEmptyFolders(dirname(folder), created);
     if ((error as NodeJS.ErrnoException).code === undefined) throw error;
     throw new BadInput(`cannot write ${folder}: ${whyNot(error)}`);
+  }
+}
+
+function renameTo(partial: string, choose: () => string): string {
+  for (;;) {
+    const chosen = choose();
+    try {
+      renameSync(partial, chosen);
+      return chosen;
+    } catch (error) {
+      if (!(isTaken(error) && existsSync(chosen))) throw error;
+    }
   }
 }
 

@@ -16,7 +16,7 @@ import { readPrecision } from './readPrecision.ts';
 import { readScenarios } from './readScenarios.ts';
 import { checkFolder, folderName, writeGivenFolder, writeNextFolder } from './resultFolder.ts';
 import { runText } from './runText.ts';
-import { printRemarks } from './warnings.ts';
+import { printPrecision, printRemarks } from './warnings.ts';
 
 const defaultReplications = 20;
 
@@ -47,6 +47,7 @@ export async function run(words: Words): Promise<void> {
       commandAgain('run', { ...options, scenarioNames }, ownWords, precision);
     return { results: played, folders: writes ? await write(played, options, again, startedAt, signal) : [] };
   });
+  if (!options.quiet) printPrecision(results.map((result) => result.precision));
   if (options.json) {
     process.stdout.write(contractText(results.length === 1 ? runContract(results[0]) : runsContract(results)));
     if (!options.quiet) printRemarks(results);
@@ -81,6 +82,6 @@ async function write(
   if (outFolder === null) return parts.map(({ name, files }) => writeNextFolder(join('results', name), files));
   if (parts.length === 1) return [writeGivenFolder(outFolder, parts[0].files)];
   const nested = parts.flatMap(({ name, files }) => files.map((file) => ({ ...file, name: `${name}/${file.name}` })));
-  writeGivenFolder(outFolder, nested);
-  return parts.map(({ name }) => join(outFolder, name));
+  const written = writeGivenFolder(outFolder, nested);
+  return parts.map(({ name }) => join(written, name));
 }

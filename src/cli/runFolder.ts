@@ -4,6 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Point, Study } from '../experiment/study/study.ts';
 import type { SweepPlan } from '../experiment/sweep/plan.ts';
+import { countText } from '../report/numbers.ts';
 import { readShardName } from '../storage/shardName.ts';
 import { sweepDifferences } from '../storage/sweepDifferences.ts';
 import { sweepGuideFiles } from '../storage/sweepGuide.ts';
@@ -39,17 +40,21 @@ export function sha256(content: string | Uint8Array): string {
 /**
  * Begins the sweep in its folder, or makes sure that what is there is the same sweep.
  * @param isResuming whether a sweep may be there already
- * @throws BadInput when something else is there, when the study has changed, or when the disk refuses
+ * @returns the manifest there: of whoever began it
+ * @throws BadInput when something else is there, when the study or the program has changed, or when the disk refuses
  */
-export function openRunFolder(folder: RunFolder, isResuming: boolean): void {
+export function openRunFolder(folder: RunFolder, isResuming: boolean): SweepManifest {
   const { path } = folder;
   const there = whatIsAt(path);
   if (there !== null && !there.isDirectory()) throw new BadInput(`--out ${path} is a file; wanted a folder`);
   if (existsSync(join(path, manifestName))) {
+    if (!isResuming) refuseLost(path);
     const manifest = readManifestOf(path);
     if (!isResuming) throw new BadInput(`${path} holds ${whatIsThere(path, manifest)}; add --resume to go on with it`);
     refuseChanges(path, manifest, folder.manifest);
-  } else if (there !== null && holdsOther(path)) {
+  } else if (there !== null && holdsOther(path) && !existsSync(join(path, manifestName))) {
+    // Looked for once more: another process may have begun the sweep at the same moment.
+    refuseLost(path);
     throw new BadInput(`--out ${path} exists and holds something that is no sweep; wanted a new or empty folder`);
   }
   try {
@@ -63,7 +68,9 @@ export function openRunFolder(folder: RunFolder, isResuming: boolean): void {
     );
   }
   // Another process may have begun another sweep here at the same moment.
-  refuseChanges(path, readManifestOf(path), folder.manifest);
+  const manifest = readManifestOf(path);
+  refuseChanges(path, manifest, folder.manifest);
+  return manifest;
 }
 
 function begin({ path, study, points, manifest, disk }: RunFolder): void {
@@ -75,7 +82,7 @@ function begin({ path, study, points, manifest, disk }: RunFolder): void {
     removeLeftovers(folder, disk);
   }
   removeLeftovers(path, disk);
-  for (const { name, text } of sweepGuideFiles(study, points, manifest.command)) {
+  for (const { name, text } of sweepGuideFiles(study, points, readManifestOf(path).command)) {
     const bytes = Buffer.concat([...text].map((piece) => Buffer.from(piece as string)));
     if (!isSame(join(path, name), bytes)) writeLasting(join(path, name), bytes, disk);
   }
@@ -99,10 +106,46 @@ export function readManifestOf(path: string): SweepManifest {
   throw new BadInput(`${file} ${manifest.problem}`);
 }
 
-/** Whether the folder holds a sweep, whole or not. */
+/**
+ * Whether the folder holds a sweep, whole or not.
+ * @throws BadInput when it holds shards, but their manifest was lost or cut off
+ */
 export function isRunFolder(path: string): boolean {
+  refuseLost(path);
   const file = join(path, manifestName);
   return whatIsAt(file)?.isFile() === true && isSweepManifest(readText(file, megabytesAtMost));
+}
+
+/** @throws BadInput when the folder holds shards without the manifest that says what they are */
+export function refuseLost(path: string): void {
+  const lost = lostManifest(path);
+  if (lost !== null) throw new BadInput(`${lost}; ${mendingHint}`);
+}
+
+const mendingHint =
+  'remit sweep STUDY --out FOLDER --resume, with the study that it is of, writes it anew and plays nothing again';
+
+/** What is wrong with a folder that holds shards without the manifest that says what they are; null where all is well. */
+export function lostManifest(path: string): string | null {
+  const shards = shardFolder({ path });
+  const names = whatIsAt(shards)?.isDirectory() === true ? readdirSync(shards) : [];
+  if (!names.some((name) => name.endsWith('.parquet'))) return null;
+  const file = join(path, manifestName);
+  const there = whatIsAt(file);
+  if (there === null) return `${path} holds shards of a sweep, but no ${manifestName}`;
+  if (!there.isFile()) return `${path} holds shards of a sweep, but its ${manifestName} is no file`;
+  return isJson(readText(file, megabytesAtMost))
+    ? null
+    : `${path} holds shards of a sweep, but its ${manifestName} is no JSON: it is empty, cut off or changed`;
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function refuseChanges(path: string, was: SweepManifest, is: SweepManifest): void {
@@ -111,16 +154,18 @@ function refuseChanges(path: string, was: SweepManifest, is: SweepManifest): voi
   const more = lines.length - differencesTold;
   throw new BadInput(
     [
-      `${path} holds ${whatIsThere(path, was)}, of another study or version than asked for now:`,
+      `${path} holds ${whatIsThere(path, was)}, of another study, version or build than asked for now:`,
       ...lines.slice(0, differencesTold).map((line) => `  ${line}`),
       ...(more > 0 ? [`  and ${more} more`] : []),
-      'Nothing was changed there. Give back the study as it was to go on, or another --out to begin anew.',
+      was.hashes.study === is.hashes.study && was.hashes.scenario === is.hashes.scenario
+        ? 'Nothing was changed there. Go on with the build that began it, or give another --out to begin anew.'
+        : 'Nothing was changed there. Give back the study as it was to go on, or another --out to begin anew.',
     ].join('\n'),
   );
 }
 
 function whatIsThere(path: string, { study, design }: SweepManifest): string {
-  return `the sweep ${study.name}, ${chunksThere(path, design.chunks).size} of ${design.chunks} chunks`;
+  return `the sweep ${study.name}, ${countText(chunksThere(path, design.chunks).size)} of ${countText(design.chunks)} ${design.chunks === 1 ? 'chunk' : 'chunks'}`;
 }
 
 /** Numbers of the chunks whose shard is there, by the names of the files. */

@@ -1,12 +1,13 @@
 // The pieces of a run folder: shards kept and looked over, failures noted, chunks claimed so that two processes share the work.
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ChunkFailure, chunkFailureText, readChunkFailure } from '../storage/chunkFailure.ts';
 import { shardBytes, shardSchema } from '../storage/shard.ts';
 import { type CheckedShard, checkShard } from '../storage/shardCheck.ts';
 import { type ShardRow, shardColumns } from '../storage/shardColumns.ts';
 import { chunkName, shardName } from '../storage/shardName.ts';
-import { whatIsAt } from './readText.ts';
+import { BadInput } from './outcome.ts';
+import { whatIsAt, whyNot } from './readText.ts';
 import { claimFolder, failureFolder, type RunFolder, sha256, shardFolder } from './runFolder.ts';
 import { WriteRefused, writeLasting } from './runFolderWrite.ts';
 
@@ -36,7 +37,12 @@ export async function* foundShards(folder: RunFolder, columnNames: readonly stri
   const files = names.filter((name) => name.endsWith(parquetEnding)).sort();
   let before: number | null = null;
   for (const file of files) {
-    const bytes = readFileSync(join(path, file));
+    const bytes = bytesIn(join(path, file));
+    if (bytes === null) continue;
+    if ('unreadable' in bytes) {
+      yield { file, damaged: `cannot be read: ${bytes.unreadable}` };
+      continue;
+    }
     const checked = await checkShard(owner, file, bytes, sha256(bytes), columnNames);
     const isSecond = 'chunk' in checked && checked.chunk === before;
     if ('chunk' in checked) before = checked.chunk;
@@ -45,17 +51,34 @@ export async function* foundShards(folder: RunFolder, columnNames: readonly stri
   }
 }
 
-/** Puts a file that is no shard of this sweep out of the way, into shards/damaged: nothing is ever deleted. */
+/** Null when nothing is there any more: another process has put it aside. */
+function bytesIn(path: string): Buffer | { readonly unreadable: string } | null {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return null;
+    const { code } = error as NodeJS.ErrnoException;
+    return { unreadable: code === 'ENOENT' ? 'it is a link to nothing' : whyNot(error) };
+  }
+}
+
+/**
+ * Puts what is no shard of this sweep out of the way, into shards/damaged: nothing is ever deleted.
+ * @throws BadInput when the disk refuses
+ */
 export function moveAside(folder: RunFolder, file: string): void {
   const aside = join(shardFolder(folder), 'damaged');
-  mkdirSync(aside, { recursive: true });
-  let name = file;
-  for (let n = 2; whatIsAt(join(aside, name)) !== null; n += 1) name = `${file}.${n}`;
+  const from = join(shardFolder(folder), file);
   try {
-    renameSync(join(shardFolder(folder), file), join(aside, name));
+    mkdirSync(aside, { recursive: true });
+    let name = file;
+    const isTaken = () => lstatSync(join(aside, name), { throwIfNoEntry: false }) !== undefined;
+    for (let n = 2; isTaken(); n += 1) name = `${file}.${n}`;
+    renameSync(from, join(aside, name));
   } catch (error) {
     // Another process has just done it.
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw new BadInput(`${from} is no shard of this sweep and cannot be moved to ${aside}: ${whyNot(error)}`);
   }
 }
 
@@ -88,7 +111,11 @@ function failureFile(folder: RunFolder, chunk: number): string {
 
 /** Notes why a chunk could not be played; replaces what an earlier try noted. @throws WriteRefused */
 export function keepFailure(folder: RunFolder, failure: ChunkFailure): void {
-  mkdirSync(failureFolder(folder), { recursive: true });
+  try {
+    mkdirSync(failureFolder(folder), { recursive: true });
+  } catch (error) {
+    throw new WriteRefused(failureFolder(folder), error as NodeJS.ErrnoException);
+  }
   writeLasting(failureFile(folder, failure.chunk), Buffer.from(chunkFailureText(failure)), folder.disk);
 }
 
@@ -99,6 +126,7 @@ export function failuresIn(folder: RunFolder): readonly ChunkFailure[] {
   return names
     .filter((name) => name.endsWith('.json'))
     .sort()
-    .map((name) => readChunkFailure(readFileSync(join(path, name), 'utf8'), folder.manifest.hashes.sweep))
+    .map((name) => bytesIn(join(path, name)))
+    .map((bytes) => (Buffer.isBuffer(bytes) ? readChunkFailure(bytes.toString(), folder.manifest.hashes.sweep) : null))
     .filter((failure) => failure !== null);
 }

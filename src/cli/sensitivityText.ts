@@ -16,7 +16,11 @@ import {
   isWithinNoise,
   sensitivityCovers,
   sensitivitySentence,
+  sharesCut,
   shareText,
+  sizesCut,
+  sizeText,
+  withinNoiseMeans,
 } from '../report/sensitivityWords.ts';
 import { type Colours, columnRows, inColumns, wrapped } from './paper.ts';
 import { labelWithUnit, remarkLines } from './runText.ts';
@@ -81,7 +85,7 @@ function effectTable(one: MorrisOfMeasure, ranges: ReadonlyMap<string, string>):
   const unit = effectUnit(one);
   const rows = one.factors.map((of) => [
     `${of.factor}${of.scale === 'betweenLevels' ? ' [levels]' : ''}${isWithinNoise(of) ? ' ~' : ''}`,
-    effectText(of.muStar, style),
+    sizeText(of, style),
     of.mu === null ? '' : effectText(of.mu, style),
     plain(of.sigma ?? of.sigmaAsSeen, style),
     plain(of.muStarOfNoise, style),
@@ -107,7 +111,8 @@ function legendOf(one: SensitivityOfMeasure): readonly string[] {
   if (one.kind === 'saltelli') {
     return [
       wrapped(
-        'S1 and ST are shares of the variance of the expected measure over the ranges; run noise is a share of the variance of runs, which the others leave out.',
+        'S1 and ST are shares of the variance of the expected measure over the ranges; run noise is a share of the variance of runs, which the others leave out. ' +
+          sharesCut,
         2,
       ),
     ];
@@ -115,8 +120,9 @@ function legendOf(one: SensitivityOfMeasure): readonly string[] {
   const has = (wanted: (of: ElementaryEffects) => boolean) => one.factors.some(wanted);
   return [
     wrapped(
-      'mu*: mean size of the effect over the whole range; mu: with its direction; sigma: how differently it does at different points (of run noise: the standard deviation of runs at one point); mu* of noise: what chance alone would give.' +
-        `${has(isWithinNoise) ? ' ~: cannot be told from chance.' : ''}${has(({ scale }) => scale === 'betweenLevels') ? ' [levels]: between two of its levels, which have no order.' : ''}`,
+      'mu*: mean size of the effect over the whole range; mu: with its direction; sigma: how differently it does at different points (of run noise: the standard deviation of runs at one point); mu* of noise: what chance alone would give. ' +
+        sizesCut +
+        `${has(isWithinNoise) ? ` ~: ${withinNoiseMeans}.` : ''}${has(({ scale }) => scale === 'betweenLevels') ? ' [levels]: between two of its levels, which have no order.' : ''}`,
       2,
     ),
   ];

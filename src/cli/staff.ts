@@ -23,12 +23,13 @@ import { playing } from './playing.ts';
 import { readScenarios } from './readScenarios.ts';
 import { checkFolder, folderName, writeGivenFolder, writeNextFolder } from './resultFolder.ts';
 import { sha256 } from './runFolder.ts';
+import { answerCommand } from './staffAnswer.ts';
 import { readStaffOptions, type StaffAsked } from './staffOptions.ts';
 import { staffText } from './staffText.ts';
 
 const replicationsASet = 10;
 /** Of the answer, to see whether its queues settle. */
-const driftReplications = 20;
+const settlingReplications = 20;
 
 export async function staff(words: Words): Promise<void> {
   const startedAt = new Date();
@@ -69,6 +70,8 @@ export async function staff(words: Words): Promise<void> {
   }
   const colours = coloursFor(process.stdout, words['no-color'] === true);
   process.stdout.write(`${staffText(result, colours)}\n\nRun it again: ${command}\n`);
+  const answered = answerCommand(result, lever, play);
+  if (answered !== null) process.stdout.write(`Play the answer by itself: ${answered}\n`);
   if (folder !== null) process.stdout.write(`Report: ${join(folder, 'report.html')}\n`);
 }
 
@@ -117,10 +120,8 @@ function search(
     seed,
     probability,
     play: runs,
-    driftOf: async (one) => {
-      const asked = { seed, replications: driftReplications, executor, patients: false, onProgress: () => {} };
-      return (await replicate(one, asked)).drift;
-    },
+    settlingOf: (one) =>
+      replicate(one, { seed, replications: settlingReplications, executor, patients: false, onProgress: () => {} }),
     overSets: ensemble === null ? null : { ensemble, replications: replicationsASet },
     onProgress: (finishedCount, expectedCount) => {
       before = finishedCount;

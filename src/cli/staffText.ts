@@ -1,6 +1,13 @@
 // What `staff` tells a planner: the answer in sentences, then every value that was played with the measures it gives.
 import type { Limit, StaffResult, Visited } from '../experiment/staff/staffResult.ts';
-import { answerSentences, keepingWord, shortNumber, surely, twoKinds } from '../experiment/staff/staffWords.ts';
+import {
+  amountText,
+  answerSentences,
+  keepingWord,
+  shortNumber,
+  surely,
+  twoKinds,
+} from '../experiment/staff/staffWords.ts';
 import { limitPhrase } from '../report/limitWords.ts';
 import { differenceText, intervalText, plainStyle, styleOf } from '../report/numbers.ts';
 import { type Colours, inColumns, wrapped } from './paper.ts';
@@ -79,7 +86,7 @@ function nextBetterLines({ nextBetter, answer, limits, grid }: StaffResult): rea
   return [
     '',
     wrapped(
-      `From ${answer} to ${nextBetter.value} ${grid.unit}, the same replications (chance only): ${told.join('; ')}.`,
+      `From ${answer} to ${amountText(nextBetter.value, grid.unit)}, the same replications (chance only): ${told.join('; ')}.`,
     ),
   ];
 }

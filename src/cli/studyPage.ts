@@ -4,8 +4,10 @@ import type { Sensitivity } from '../experiment/sensitivity/sensitivityResult.ts
 import type { SweepResult } from '../experiment/sweep/sweepResult.ts';
 import { sensitivityReport } from '../report/sensitivityReport.ts';
 import { sweepReport } from '../report/sweepReport.ts';
+import { csvText } from '../storage/csv.ts';
+import { sensitivityTable } from '../storage/sensitivityTable.ts';
 import { BadInput } from './outcome.ts';
-import type { RunFolder } from './runFolder.ts';
+import { type RunFolder, sha256 } from './runFolder.ts';
 import { WriteRefused, writeLasting } from './runFolderWrite.ts';
 
 export const reportName = 'report.html';
@@ -19,15 +21,35 @@ export async function writeSweepPage(folder: RunFolder, result: SweepResult): Pr
   return writeInto(folder, reportName, await sweepReport(result, folder.study.measures));
 }
 
+/** Where a sensitivity analysis has been put. */
+export interface SensitivityFiles {
+  /** Name in the folder. */
+  readonly table: string;
+  /** Path of the page. */
+  readonly page: string;
+}
+
 /**
- * Writes the report of a sensitivity analysis. Where it is of other measures than the study's, or of what was played as a sweep,
- * it is a page of its own.
- * @returns where it lies
+ * Writes the table and the report of a sensitivity analysis. Where it is of other measures than the study's, both are called
+ * after the measures, so that no analysis writes over another; of what was played as a sweep it is a page beside the report.
  * @throws BadInput when the disk refuses
  */
-export async function writeSensitivityPage(folder: RunFolder, found: Sensitivity, isOfStudy: boolean): Promise<string> {
-  const name = isOfStudy && folder.manifest.kind === 'sensitivity' ? reportName : 'sensitivity.html';
-  return writeInto(folder, name, await sensitivityReport(found));
+export async function writeSensitivity(folder: RunFolder, found: Sensitivity): Promise<SensitivityFiles> {
+  const measures = found.measures.map(({ measure }) => measure);
+  const isOfStudy = measures.join() === folder.study.measures.join();
+  const name = isOfStudy ? 'sensitivity' : `sensitivity_${shortened(measures.join('_'))}`;
+  const pageName = isOfStudy && folder.manifest.kind === 'sensitivity' ? reportName : `${name}.html`;
+  const table = `${name}.csv`;
+  writeInto(folder, table, [...csvText(sensitivityTable(found))].join(''));
+  return { table, page: writeInto(folder, pageName, await sensitivityReport(found)) };
+}
+
+const longestName = 100;
+const digestLength = 8;
+
+/** Disks limit names: of many measures the first ones, and what tells the rest apart. */
+function shortened(names: string): string {
+  return names.length <= longestName ? names : `${names.slice(0, longestName)}_${sha256(names).slice(0, digestLength)}`;
 }
 
 /** @throws BadInput when the disk refuses */

@@ -5,6 +5,7 @@ import { shellWord } from './occasion.ts';
 import { seedOf, textOf, type Words, wholeNumber } from './options.ts';
 import { BadInput } from './outcome.ts';
 import { folderName } from './resultFolder.ts';
+import type { RunFolder } from './runFolder.ts';
 import type { Part } from './sweepPlay.ts';
 
 const partsMost = 100_000;
@@ -70,11 +71,21 @@ export function sweepCommand(kind: string, { studyName, seed, replications, ownW
   return words.map(shellWord).join(' ');
 }
 
+/** As `sweepCommand`, into the same folder. */
+export function againCommand(kind: string, options: SweepOptions): string {
+  const { outFolder } = options;
+  return `${sweepCommand(kind, options)}${outFolder === null ? '' : ` --out ${shellWord(outFolder)}`}`;
+}
+
 /** The command that goes on where this one stopped. */
 export function goOnCommand(kind: string, options: SweepOptions): string {
-  const { outFolder, part } = options;
-  const words = [sweepCommand(kind, options)];
-  if (outFolder !== null) words.push('--out', shellWord(outFolder));
+  const { part } = options;
+  const words = [againCommand(kind, options)];
   if (part !== null) words.push('--part', `${part.number}/${part.of}`);
   return [...words, '--resume'].join(' ');
+}
+
+/** The command that plays what is missing in a folder that somebody has begun. */
+export function goOnIn({ path, manifest }: Pick<RunFolder, 'path' | 'manifest'>): string {
+  return `${manifest.command} --out ${shellWord(path)} --resume`;
 }

@@ -3,6 +3,7 @@ import type { Chunk, ChunkExecutor, RunOutcome } from '../experiment/ports.ts';
 import { scenarioAt } from '../experiment/study/scenarioAt.ts';
 import { chunksOfPart, chunkToPlay, runsOfChunk } from '../experiment/sweep/plan.ts';
 import type { ShardRow } from '../storage/shardColumns.ts';
+import { readShardName } from '../storage/shardName.ts';
 import { chunksThere, type RunFolder } from './runFolder.ts';
 import { claim, foundShards, keepFailure, keepShard, moveAside } from './runFolderPieces.ts';
 
@@ -17,14 +18,19 @@ export interface Part {
  * @returns a line for each file moved
  */
 export async function clearFolder(folder: RunFolder): Promise<readonly string[]> {
-  const lines: string[] = [];
+  const moved: { readonly file: string; readonly why: string }[] = [];
   for await (const shard of foundShards(folder)) {
     if ('chunk' in shard) continue;
-    const why = 'stale' in shard ? shard.stale : shard.damaged;
     moveAside(folder, shard.file);
-    lines.push(`shards/${shard.file}: ${why}; moved to shards/damaged, and its chunk is played again`);
+    moved.push({ file: shard.file, why: 'stale' in shard ? shard.stale : shard.damaged });
   }
-  return lines;
+  const { chunkCount } = folder.plan;
+  const there = chunksThere(folder.path, chunkCount);
+  return moved.map(({ file, why }) => {
+    const chunk = readShardName(file, chunkCount)?.chunk;
+    const isLost = chunk !== undefined && !there.has(chunk);
+    return `shards/${file}: ${why}; moved to shards/damaged${isLost ? ', and its chunk is played again' : ', and nothing is missing without it'}`;
+  });
 }
 
 /** How many chunks of a part are not there. */

@@ -13,12 +13,16 @@ import { type SweepManifest, sweepManifest, sweepManifestText, withSession } fro
 import { BadInput, Interrupted } from './outcome.ts';
 import { programVersion } from './packageFolder.ts';
 import { playing } from './playing.ts';
+import { playingCode } from './playingCode.ts';
 import { duration } from './progress.ts';
 import { chunksThere, manifestName, openRunFolder, type RunFolder, readManifestOf, sha256 } from './runFolder.ts';
+import { mendManifest } from './runFolderMending.ts';
 import { removeClaims } from './runFolderPieces.ts';
+import { lookAtWarmUp } from './runFolderWarmUp.ts';
 import { type Disk, realDisk, WriteRefused, writeLasting } from './runFolderWrite.ts';
 import { goOnCommand, type SweepOptions, sweepCommand, sweepFolder } from './sweepOptions.ts';
 import { clearFolder, missingCount, type Part, playSweep } from './sweepPlay.ts';
+import { counted } from './sweepText.ts';
 
 const whole: Part = { number: 1, of: 1 };
 
@@ -43,6 +47,7 @@ export async function sweepStudy(
     kind,
     command: sweepCommand(kind, options),
     programVersion: programVersion(),
+    programCode: playingCode(),
     study,
     points,
     plan,
@@ -53,14 +58,18 @@ export async function sweepStudy(
     cpus: availableParallelism(),
   };
   const manifest = sweepManifest(asked, machine, sha256);
-  const folder = { path: sweepFolder(options, study.name), manifest, study, points, plan, disk };
-  openRunFolder(folder, options.isResuming);
+  const asIs = { path: sweepFolder(options, study.name), manifest, study, points, plan, disk };
   const say = (line: string) => {
     if (!options.quiet) process.stderr.write(`${line}\n`);
   };
+  const mayBeThere = options.isResuming || options.part !== null;
+  const mended = mayBeThere ? await mendManifest(asIs) : null;
+  if (mended !== null) say(`warning: ${mended}`);
+  const folder = { ...asIs, manifest: openRunFolder(asIs, mayBeThere) };
   for (const line of await clearFolder(folder)) say(`warning: ${folder.path}/${line}`);
   const missing = missingCount(folder, options.part ?? whole);
   say(sizeLine(folder, options, missing));
+  for (const sentence of await lookAtWarmUp(folder, options)) say(`warning: ${sentence}`);
   if (missing > 0) await playIn(folder, kind, options, missing);
   if (missingCount(folder, whole) === 0) removeClaims(folder);
   return folder;
@@ -74,10 +83,6 @@ function sizeLine({ path, study, plan }: RunFolder, { part, threadCount }: Sweep
   const seconds = (missing * runsPerChunk * estimatedMilliseconds(study.scenario)) / 1000 / threadCount;
   const time = `roughly ${duration(seconds)} on ${counted(threadCount, 'thread')}`;
   return `${study.name}: ${size}; ${counted(missing, 'chunk')}${whose} to play, ${time}, into ${path}`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${countText(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 async function playIn(folder: RunFolder, kind: string, options: SweepOptions, missing: number): Promise<void> {

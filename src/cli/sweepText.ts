@@ -1,6 +1,6 @@
 // What `sweep` tells a person: what was played, what is not there, and between which points each measure lies.
 
-import type { SweepResult } from '../experiment/sweep/sweepResult.ts';
+import type { SweepGaps, SweepResult } from '../experiment/sweep/sweepResult.ts';
 import type { MeasureOverPoints, PointMean } from '../experiment/sweep/sweepSummary.ts';
 import { countText, intervalText, styleOf } from '../report/numbers.ts';
 import { type Colours, inColumns, wrapped } from './paper.ts';
@@ -19,9 +19,10 @@ export function sweepText(result: SweepResult, summary: readonly MeasureOverPoin
     wrapped(study.question),
     '',
     wrapped(
-      `${countText(points.length)} points x ${countText(study.replications)} replications: ${rows.rowCount === planned ? 'all' : `${countText(rows.rowCount)} of`} ${countText(planned)} runs are there. Seed ${study.seed}.`,
+      `${counted(points.length, 'point')} x ${counted(study.replications, 'replication')}: ${rows.rowCount === planned ? 'all' : `${countText(rows.rowCount)} of`} ${countText(planned)} runs are there. Seed ${study.seed}.`,
     ),
-    ...gapLines(result),
+    ...gapLines(result.gaps),
+    ...result.warmUp.map((sentence) => wrapped(sentence)),
     '',
     colours.bold('Lowest and highest mean over the points'),
     inColumns(
@@ -47,20 +48,30 @@ function pointLine({ study, points }: SweepResult, point: number): string {
   return `Point ${point}: ${values.join(', ')}`;
 }
 
-/** What is not there, in words; nothing when all is. */
-export function gapLines({ gaps }: Pick<SweepResult, 'gaps'>): readonly string[] {
-  const { missing, failed, stale, damaged } = gaps;
+/**
+ * What is not there, in words; nothing when all is.
+ * @param goOn the command that plays it; of the command itself, its --resume
+ */
+export function gapLines({ missing, failed, stale, damaged }: SweepGaps, goOn = ''): readonly string[] {
   const lines = [
     ...(missing.length === 0
       ? []
-      : [`${countText(missing.length)} chunks are missing: ${firstNames(missing.map(String))}; --resume plays them.`]),
+      : [
+          `${counted(missing.length, 'chunk')} ${missing.length === 1 ? 'is' : 'are'} missing: ${firstNames(missing.map(String))}${goOn === '' ? `; --resume plays ${missing.length === 1 ? 'it' : 'them'}.` : ''}`,
+        ]),
     ...firstLines(
       failed.map((run) => `Point ${run.point}, replication ${run.replication} (chunk ${run.chunk}): ${run.failure}`),
     ),
     ...firstLines(stale.map(({ file, why }) => `shards/${file}: ${why}`)),
     ...firstLines(damaged.map(({ file, why }) => `shards/${file}: ${why}`)),
   ];
-  return lines.map((line) => wrapped(line, 0, 2));
+  const toGoOn = missing.length === 0 || goOn === '' ? [] : [`To play what is missing: ${goOn}`];
+  return [...lines.map((line) => wrapped(line, 0, 2)), ...toGoOn];
+}
+
+/** `1 chunk`, `1,200 chunks`. */
+export function counted(count: number, noun: string): string {
+  return `${countText(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function firstNames(names: readonly string[]): string {

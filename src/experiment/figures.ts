@@ -2,8 +2,9 @@
 import { meanInterval } from '../statistics/interval.ts';
 import type { Interval } from './result.ts';
 
-/** Minutes of an hour, weeks of a year. */
+/** Minutes of an hour and of a week, weeks of a year. */
 export const HOUR = 60;
+export const WEEK = 7 * 24 * HOUR;
 export const WEEKS_A_YEAR = 365.25 / 7;
 
 export function intervalOf(values: readonly (number | null)[]): Interval {

@@ -1,6 +1,12 @@
 // What a search for the frontier found -> one self-contained page.
 import type { FrontierResult, JudgedPolicy } from '../experiment/frontier/frontierResult.ts';
-import { answerSentences, beatenMeans, frontierCovers, membershipWords } from '../experiment/frontier/frontierWords.ts';
+import {
+  answerSentences,
+  beatenMeans,
+  conditionsMetWords,
+  frontierCovers,
+  membershipWords,
+} from '../experiment/frontier/frontierWords.ts';
 import { isLikely } from '../experiment/frontier/judged.ts';
 import { type MeasureName, measureTable } from '../model/measureTable.ts';
 import type { ChartSpec } from './chart.ts';
@@ -74,11 +80,12 @@ function estimationText({ effort, conditions, circumstances, study }: FrontierRe
   return `${counted(searchRuns, 'run')} of at most ${countText(budget)} in ${counted(rounds, 'round')}: ${countText(firstReplications)} of every policy, then of those in doubt and their rivals. Runs of equal number share condition and luck across policies.${design}${further}`;
 }
 
-function askedSection({ study, conditions, policies, circumstances }: FrontierResult): Section {
+function askedSection(result: FrontierResult): Section {
+  const { study, policies, circumstances } = result;
   const under =
     circumstances.length === 0
       ? ''
-      : `, judged on average over ${counted(conditions.length, 'condition')} that nobody controls (${designText(study.design).charAt(0).toLowerCase()}${designText(study.design).slice(1)})`;
+      : `, ${conditionsMetWords(result)} that nobody controls (${designText(study.design).charAt(0).toLowerCase()}${designText(study.design).slice(1)})`;
   return {
     id: 'asked',
     title: 'What was asked',
@@ -107,11 +114,11 @@ function policiesSection(result: FrontierResult): Section {
   return {
     id: 'policies',
     title: 'The policies',
-    body: html`<p>${countText(likely)} of ${countText(result.policies.length)} policies ${likely === 1 ? 'is' : 'are'} likely on the frontier (probability 50% or more). Here stand ${countText(members.length)} of them, the likeliest first, that differ from each other by more than the smallest worthwhile change, then the shipped policies.</p>
-${policiesTable('Likely members that differ, and the shipped policies', result, open)}${
+    body: html`<p>${countText(likely)} of ${countText(result.policies.length)} policies ${likely === 1 ? 'is' : 'are'} likely on the frontier (probability 50% or more). Here stand ${countText(members.length)} of them, the likeliest first, then the shipped policies. Left out are those shown to be as good as a likelier one: with 95% they differ by no more than the smallest worthwhile change on every measure. Those that stand here are not shown to be as good as each other, which does not mean that all are shown to differ.</p>
+${policiesTable('Likely members, and the shipped policies', result, open)}${
   others.length === 0
     ? null
-    : html`<details><summary>The other ${countText(others.length)} policies</summary>
+    : html`<details><summary>${others.length === 1 ? 'The other policy' : `The other ${countText(others.length)} policies`}</summary>
 ${policiesTable('The other policies', result, others)}</details>
 `
 }`,
@@ -155,6 +162,7 @@ function givesUpSection(result: FrontierResult): Section {
     ...members.map(({ member, asGood }) => ({ one: member, alike: asGood.map(({ policy }) => policy.number) })),
     ...shipped.map((one) => ({ one, alike: one.asGoodAs })),
   ];
+  const isAnyAlike = open.some(({ alike }) => alike.length > 0);
   const rows = open.map(
     ({ one, alike }): TableRow => ({
       heading: policyHeading(one),
@@ -165,7 +173,7 @@ function givesUpSection(result: FrontierResult): Section {
           if (given.best === one.policy.number) return 'the best';
           return differenceText(given.difference, { ...styleOf(measure), afterDifference: '' });
         }),
-        alikeText(alike),
+        ...(isAnyAlike ? [alikeText(alike)] : []),
       ],
     }),
   );
@@ -173,7 +181,7 @@ function givesUpSection(result: FrontierResult): Section {
     id: 'gives-up',
     title: 'What each gives up',
     body: html`<p>Each policy less the likely member that is best on that measure, with the same conditions and luck.</p>
-${plainTable('Difference from the best of the likely members', ['Policy', ...aims.map(({ measure }) => withUnit(measure)), 'As good on all measures'], rows, 'figures')}`,
+${plainTable('Difference from the best of the likely members', ['Policy', ...aims.map(({ measure }) => withUnit(measure)), ...(isAnyAlike ? ['Shown to be as good on all measures'] : [])], rows, 'figures')}`,
   };
 }
 
@@ -188,12 +196,12 @@ function coversSection(result: FrontierResult): Section {
   const stopped =
     effort.stopped === 'budget'
       ? `The search stopped because its ${countText(effort.budget)} runs were used up.`
-      : 'The search stopped because every policy is on the frontier, as good as on it, or beaten.';
+      : 'The search stopped because every policy that could be judged is on the frontier, beaten, or hangs on a tie.';
   return {
     id: 'intervals',
     title: 'What the intervals cover',
-    body: html`<p>${frontierCovers}</p>
+    body: html`<p>${frontierCovers(result)}</p>
 <p>${stopped} The smallest worthwhile changes are assumptions.</p>
-`,
+${result.warmUp.map((sentence) => html`<p>${sentence}</p>\n`)}`,
   };
 }

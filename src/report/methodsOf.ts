@@ -4,6 +4,7 @@ import { measureTable } from '../model/measureTable.ts';
 import { listText } from './directions.ts';
 import { headlineMeasures, measureRows } from './headlines.ts';
 import { countText } from './numbers.ts';
+import { percentText } from './precisionWords.ts';
 import { keysOf, titleOf } from './scenarioKey.ts';
 import type { Methods } from './sections/methods.ts';
 
@@ -35,7 +36,7 @@ function estimationText({ replications, scenarios, precision, baseline, overAssu
   const compared = scenarios.length > 0;
   const chosen = precision ?? baseline.precision;
   return [
-    `${countText(replications)} independent replications${compared ? ' of each scenario' : ''}${chosen === undefined ? '' : `, as many as it took for a half-width of ${Math.round(100 * chosen.share)}% (at most ${countText(chosen.replicationsMax)})`}; ${replications < 2 ? 'one replication gives no interval' : 'means with 95% intervals (Student’s t)'}.`,
+    `${countText(replications)} independent replications${compared ? ' of each scenario' : ''}${chosen === undefined ? '' : `, as many as it took for a half-width of ${percentText(chosen.share)} of the mean, or of the smallest worthwhile change where the mean is no larger (at most ${countText(chosen.replicationsMax)})`}; ${replications < 2 ? 'one replication gives no interval' : 'means with 95% intervals (Student’s t)'}.`,
     ...(compared
       ? [
           'Differences are paired by replication (common random numbers); a direction is told when the interval excludes zero and the change is worthwhile.',

@@ -1,6 +1,6 @@
 // What a search for staff found -> one self-contained page.
 import type { StaffResult } from '../experiment/staff/staffResult.ts';
-import { answerSentences, shortNumber, surely, twoKinds } from '../experiment/staff/staffWords.ts';
+import { amountText, answerSentences, shortNumber, surely, twoKinds } from '../experiment/staff/staffWords.ts';
 import { type MeasureName, measureTable } from '../model/measureTable.ts';
 import type { ChartSpec } from './chart.ts';
 import { capital, staffChart } from './charts/staffChart.ts';
@@ -82,7 +82,7 @@ function askedSection(result: StaffResult): Section {
     id: 'asked',
     title: 'What was asked',
     body: html`<p class="question">${questionOf(result)}</p>
-<p>Everything else is as in scenario <b>${scenario.name}</b>${present === null ? '' : `, which has ${shortNumber(present)} ${unit} now`}. Values from ${shortNumber(values[0]!)} to ${shortNumber(values[values.length - 1]!)} by ${shortNumber(step)} were open to the search. A verdict needs a probability of at least ${surely(probability)}.</p>
+<p>Everything else is as in scenario <b>${scenario.name}</b>${present === null ? '' : `, which has ${present === 1 ? amountText(1, unit) : `${shortNumber(present)} ${unit}`} now`}. Values from ${shortNumber(values[0]!)} to ${shortNumber(values[values.length - 1]!)} by ${shortNumber(step)} were open to the search. A verdict needs a probability of at least ${surely(probability)}.</p>
 ${plainTable(
   'The limits',
   ['Limit', 'What the measure says'],

@@ -95,7 +95,7 @@ ${
     : robust === 'tooFewConditions'
       ? html`<p>Each combination of levers was played under too few conditions to speak of the middle and the worst tenth of them; a study with levels for its levers and a factorial design gives that view.</p>\n`
       : null
-}${
+}${result.warmUp.map((sentence) => html`<p>${sentence}</p>\n`)}${
   study.design.kind === 'morris' || study.design.kind === 'saltelli'
     ? html`<p>This design was made for <code>remit sensitivity</code>, which says more about it: the points are no fair sample of the ranges, so means along a factor are of these points only.</p>\n`
     : null

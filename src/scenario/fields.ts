@@ -3,6 +3,7 @@
 import { nearest } from './nearest.ts';
 import type { Entry, ListNode, Node } from './node.ts';
 import type { Findings } from './problem.ts';
+import { isPlainText, told } from './told.ts';
 import { either, type NumberRule, numberHint, quoted, wantedNumber, whatCame } from './wording.ts';
 
 const unitWord =
@@ -113,7 +114,11 @@ export function readWord<Word extends string>(
 
 /** A text that is not empty. */
 export function readText(node: Node, path: string, wanted: string, findings: Findings): string | null {
-  if (node.kind === 'scalar' && typeof node.value === 'string' && node.value.trim() !== '') return node.value;
+  if (node.kind === 'scalar' && typeof node.value === 'string' && node.value.trim() !== '') {
+    if (isPlainText(node.value)) return node.value;
+    findings.add(node, `${path} is ${told(node.value)}; wanted ${wanted}, without controls that a terminal would obey`);
+    return null;
+  }
   const quote = node.kind === 'scalar' && node.value !== null && typeof node.value !== 'string';
   const hint = quote ? `; put it in quotes: ${quoted(node.written)}` : '';
   findings.add(node, `${path} is ${whatCame(node)}; wanted ${wanted}${hint}`);

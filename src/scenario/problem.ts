@@ -1,5 +1,6 @@
 // What is wrong with a scenario: gathered all together, put in the order of the files, told one line each.
 import type { Spot } from './node.ts';
+import { printable } from './told.ts';
 
 export interface Problem {
   /** `scenarios/north.yaml:8:12`, or `--set policy.clarty=1`. */
@@ -42,7 +43,10 @@ export class Findings {
   }
 }
 
-/** One line a problem: `scenarios/north.yaml:8:12 diary.firstContactMinutes is -5; wanted 20 to 120 minutes`. */
+/**
+ * One line a problem, with nothing in it that a terminal would obey:
+ * `scenarios/north.yaml:8:12 diary.firstContactMinutes is -5; wanted 20 to 120 minutes`.
+ */
 export function describeProblems(problems: readonly Problem[]): string {
-  return problems.map(({ place, message }) => `${place} ${message}`).join('\n');
+  return problems.map(({ place, message }) => printable(`${place} ${message}`)).join('\n');
 }

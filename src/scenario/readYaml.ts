@@ -26,9 +26,14 @@ export function readYaml(text: string, source: Source, findings: Findings, kind 
   }
   const complaints = [...document.errors, ...document.warnings];
   if (complaints.length > 0) {
-    for (const complaint of complaints.slice(0, mostSyntaxProblems)) {
-      const offset = Math.min(complaint.pos[0], text.length);
-      const reason = complaint.code === 'RESOURCE_EXHAUSTION' ? tooDeep : complaint.message;
+    const reasons = new Map<string, { readonly offset: number; readonly reason: string }>();
+    for (const { pos, code, message } of complaints) {
+      const offset = Math.min(pos[0], text.length);
+      const reason = code === 'RESOURCE_EXHAUSTION' ? tooDeep : message;
+      reasons.set(`${offset} ${reason}`, { offset, reason });
+      if (reasons.size === mostSyntaxProblems) break;
+    }
+    for (const { offset, reason } of reasons.values()) {
       findings.add({ source, offset }, `cannot be read as YAML: ${reason}`);
     }
     return null;

@@ -6,6 +6,9 @@ const batchSize = 5;
 /** The last batches are never all that is left: a handful may lie close together by luck. */
 const batchesLeft = 5;
 
+/** With fewer values it never tells. */
+export const mser5ValuesLeast = 2 * batchesLeft * batchSize;
+
 /**
  * How many of the first values to cut off: whole batches of five, at the least squared standard error of the mean of the rest.
  * Values that do not fill a last batch are not looked at.
@@ -13,7 +16,7 @@ const batchesLeft = 5;
  */
 export function mser5(series: ArrayLike<number>): number | null {
   const count = Math.floor(series.length / batchSize);
-  if (count < 2 * batchesLeft) return null;
+  if (series.length < mser5ValuesLeast) return null;
   const batches = Array.from({ length: count }, (_, b) => {
     let sum = 0;
     for (let i = b * batchSize; i < (b + 1) * batchSize; i += 1) sum += series[i];

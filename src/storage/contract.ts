@@ -4,7 +4,7 @@ import type { Factorial } from '../experiment/factorial.ts';
 import { observedFits } from '../experiment/observed.ts';
 import type { ScenarioOverSets } from '../experiment/overAssumptions.ts';
 import type { OverSets } from '../experiment/overSets.ts';
-import type { Precision } from '../experiment/precision/precision.ts';
+import { type Precision, precisionRule } from '../experiment/precision/precision.ts';
 import type {
   Comparison,
   Covers,
@@ -148,9 +148,9 @@ function warmUpOf({ warmUp }: ScenarioResult): object {
   return { askedWeeks, windowWeeks, series: Object.fromEntries(each) };
 }
 
-/** What was asked for, whether it was reached, and each figure that was looked at. */
+/** What was asked for, by which rule, whether it was reached, and each figure with what it was held against. */
 function precisionOf({ share, reached, replications, replicationsMax, played, figures }: Precision): object {
-  return { share, reached, replications, replicationsMax, played, covers: chanceOnly, figures };
+  return { share, rule: precisionRule, reached, replications, replicationsMax, played, covers: chanceOnly, figures };
 }
 
 /**

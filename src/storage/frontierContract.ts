@@ -6,6 +6,9 @@ import { measureTable } from '../model/measureTable.ts';
  * `policies` in the order of the study's levels. `probability`: that no other is at least as good on all measures and on one
  * of them better by more than its `worthwhile`; `strictProbability`: by any amount. `expected` and `givesUp` (the policy less
  * the best likely member) by measure, in its unit, 95%. All of these cover chance and the stated conditions, not assumptions.
+ * Probabilities are shares of 1,000 draws: 0 and 1 mean below and above what these can tell. `membership` `close`: in doubt, and
+ * whether the first of `beatenBy` beats it hangs on differences within `worthwhile` by their 95% intervals; that other is
+ * better by more on another measure. `box` null: no box is told.
  */
 export function frontierContract(result: FrontierResult): object {
   const { study, levers, circumstances, aims, policies, conditions, breaking, effort } = result;
@@ -23,6 +26,7 @@ export function frontierContract(result: FrontierResult): object {
     cannotControl: circumstances.map(({ name, over }) => ({ name, over })),
     conditions: conditions.length,
     effort,
+    warmUp: result.warmUp,
     policies: policies.map((one) => policyContract(one, result)),
     breaking: breaking.map((one) => breakingContract(one, result)),
   };

@@ -74,14 +74,23 @@ function policiesTable({ policies, levers, aims }: FrontierResult): Table {
         policies.map(({ policy }) => policy.values[i]),
       ),
     ),
-    words('membership', 'on, off, close (as good as on it), or cannot tell.', ({ membership }) => membership),
+    words(
+      'membership',
+      'on, off, close (in doubt, for it hangs on a tie with the first of beatenBy), or cannot tell.',
+      ({ membership }) => membership,
+    ),
     numbers(
       'probability',
       'share',
-      'Chance that none beats it by a worthwhile change.',
+      'Chance that none beats it by a worthwhile change; a share of 1,000 draws.',
       ({ probability }) => probability,
     ),
-    numbers('strictProbability', 'share', 'Chance that none beats it by any amount.', (row) => row.strictProbability),
+    numbers(
+      'strictProbability',
+      'share',
+      'Chance that none beats it by any amount; a share of 1,000 draws.',
+      (row) => row.strictProbability,
+    ),
     numbers('replications', 'replications', 'Replications played.', ({ replications }) => replications),
     numbers(
       'missingCount',
@@ -124,7 +133,9 @@ function policiesTable({ policies, levers, aims }: FrontierResult): Table {
     words('beatenBy', 'Numbers of the policies most likely to beat it.', ({ beatenBy }) =>
       beatenBy.map(({ policy }) => policy).join(' '),
     ),
-    words('asGoodAs', 'Likely members that it is as good as on every measure.', ({ asGoodAs }) => asGoodAs.join(' ')),
+    words('asGoodAs', 'Likely members that it is shown to be as good as on every measure.', ({ asGoodAs }) =>
+      asGoodAs.join(' '),
+    ),
   ];
   return { name: 'policies', columns, rowCount: policies.length };
 }

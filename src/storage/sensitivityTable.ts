@@ -43,7 +43,10 @@ export function sensitivityTable({ measures }: Sensitivity): Table {
       ),
       words('unit', 'Unit of the value: share (of variance), or the unit of the measure.'),
       numbers('value', 'The estimate.'),
-      numbers('low', 'Low end of its 95% interval, which covers chance only; empty where there is none.'),
+      numbers(
+        'low',
+        'Low end of its 95% interval, which covers chance only; empty where there is none. As computed: it may lie where the index cannot, such as a mu* below 0.',
+      ),
       numbers('high', 'High end of it.'),
     ],
   };

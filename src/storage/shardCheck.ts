@@ -16,7 +16,7 @@ export interface ShardOwner {
 
 export type CheckedShard =
   | { readonly chunk: number; readonly rows: ReadShard['rows'] }
-  /** Whole, but of another sweep or version. */
+  /** Whole, but of another sweep, version or build. */
   | { readonly stale: string }
   /** Not what was written. */
   | { readonly damaged: string };
@@ -47,7 +47,7 @@ export async function checkShard(
   }
   const { schema, sweep, chunk } = shard.identity;
   if (schema !== shardSchema) return { stale: `has schema ${schema}; this version reads ${shardSchema}` };
-  if (sweep !== owner.sweep) return { stale: 'belongs to another study or version' };
+  if (sweep !== owner.sweep) return { stale: 'belongs to another study, version or build' };
   if (chunk !== named.chunk) return { stale: `holds chunk ${chunk}, not the one that its name says` };
   return holdsItsRuns(owner, chunk, shard.rows)
     ? { chunk, rows: shard.rows }

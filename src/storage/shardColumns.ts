@@ -4,6 +4,7 @@ import type { Factor, Point } from '../experiment/study/study.ts';
 import type { PlannedRun } from '../experiment/sweep/plan.ts';
 import { measureNames, measureTable } from '../model/measureTable.ts';
 import type { FlowCounts } from '../model/summary.ts';
+import { type ParameterId, parameters } from '../scenario/parameters.ts';
 import type { ParameterValue } from '../scenario/scenario.ts';
 
 export type ShardColumnKind = 'whole' | 'number' | 'numberOrNone' | 'text';
@@ -87,10 +88,18 @@ function factorColumn(factor: Factor, valueIn: (row: ShardRow) => ParameterValue
   return {
     name: factor.name,
     kind: isNumber ? 'number' : 'text',
-    unit: '',
+    unit: unitOf(factor),
     meaning: `Factor that the team ${factor.control === 'canControl' ? 'can' : 'cannot'} control.`,
     valueIn: (row) => stored(factor, valueIn(row)),
   };
+}
+
+/** In words; empty for a word or a switch. */
+export function unitOf(factor: Factor): string {
+  if (!hasNumbers(factor)) return '';
+  return Object.hasOwn(parameters, factor.name)
+    ? parameters[factor.name as ParameterId].unit
+    : 'whole-time equivalents';
 }
 
 /** How a factor's value stands in a file: a number where all its values are numbers, else as text. */

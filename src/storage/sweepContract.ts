@@ -9,10 +9,10 @@ const covers: Covers = 'chance only';
 /**
  * A sweep, whole or not. `factors`: what varies; `points`: of each its value of every factor, by name, and the mean of every
  * measure over its replications with a 95% interval (`n` counts the replications with a value); `measures`: unit, direction,
- * and the points with the lowest and the highest mean; `gaps`: what is not there and why. `runs` counts the rows there are.
+ * and the points with the lowest and the highest mean; `gaps`: what is not there and why; `warmUp`: what must be said of the warm-up of the study's scenario. `runs` counts the rows there are.
  */
 export function sweepContract(result: SweepResult, summary: readonly MeasureOverPoints[]): object {
-  const { study, points, rows, gaps, programVersion } = result;
+  const { study, points, rows, gaps, programVersion, warmUp } = result;
   const { name, question, seed, design, replications, factors } = study;
   return {
     schema: 1,
@@ -27,6 +27,7 @@ export function sweepContract(result: SweepResult, summary: readonly MeasureOver
     runs: { planned: points.length * replications, there: rows.rowCount },
     isWhole: isWhole(gaps),
     gaps,
+    warmUp,
     factors: factors.map(({ name, control, over }) => ({ name, control, over })),
     measures: Object.fromEntries(
       summary.map(({ name, lowest, highest }) => {

@@ -15,7 +15,7 @@ export function sweepDifferences(was: SweepManifest, is: SweepManifest): readonl
   const lines = [...differences('', asked(was), asked(is))];
   if (lines.length > 0) return lines;
   return [
-    `the points of the design differ although the study is the same: another build of remit ${is.program.version} made them`,
+    `the study is the same, but it was begun by another build of remit ${is.program.version}: the program's own code ${before(was.program.code)}, ${after(is.program.code)}`,
   ];
 }
 

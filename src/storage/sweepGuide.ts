@@ -3,7 +3,7 @@ import type { Point, Study } from '../experiment/study/study.ts';
 import type { Column, Table } from '../model/table.ts';
 import { csvText, type ResultFile } from './csv.ts';
 import { columnGuide } from './folderGuide.ts';
-import { hasNumbers, shardColumns, stored } from './shardColumns.ts';
+import { hasNumbers, shardColumns, stored, unitOf } from './shardColumns.ts';
 
 /** What a run folder says about itself besides its manifest: all of it follows from the study. */
 export function sweepGuideFiles(study: Study, points: readonly Point[], command: string): readonly ResultFile[] {
@@ -26,7 +26,7 @@ function pointsTable({ factors }: Study, points: readonly Point[]): Table {
       const values = points.map((point) => stored(factor, point.values[f]));
       return {
         name: factor.name,
-        unit: '',
+        unit: unitOf(factor),
         meaning: `Factor that the team ${factor.control === 'canControl' ? 'can' : 'cannot'} control.`,
         values: hasNumbers(factor) ? Float64Array.from(values as number[]) : (values as string[]),
       };
@@ -52,8 +52,9 @@ function guide({ name, question, factors }: Study, points: Table, command: strin
     `    ${command}`,
     '',
     '- `manifest.json`: what was asked, in full, with versions and hashes; `machine` and `times` say where and when. Sessions that were killed are not listed in `times`.',
+    '- `warm-up.json`: what must be said of the warm-up of the scenario as it stands, by 20 replications of it.',
     '- `report.html`: the findings with charts, of what had been played when it was made; opens in any browser, needs no network.',
-    '- `sensitivity.csv`, `sensitivity.html`: what `remit sensitivity` found, where it was asked.',
+    '- `sensitivity.csv`, `sensitivity.html`: what `remit sensitivity` found, where it was asked; of other measures than those of the study in files called after them.',
     '- `points.csv`: the combinations of the factors.',
     '- `shards/`: a row per run, in Parquet. A file holds a few runs that were played together, is written once and never changed; its name is the number of its chunk and the beginning of the SHA-256 of its bytes. A chunk is done when its file is there.',
     '- `shards/damaged/`: files that were not what had been written, or belonged to another sweep, moved there before their chunk was played again.',

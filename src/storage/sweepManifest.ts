@@ -22,7 +22,12 @@ export interface SweepManifest {
   readonly schema: 1;
   /** The command that began it. */
   readonly kind: 'sweep' | 'sensitivity';
-  readonly program: { readonly name: 'remit'; readonly version: string };
+  readonly program: {
+    readonly name: 'remit';
+    readonly version: string;
+    /** Hash of the code that played, which two builds of one version may differ in; manifests of before have none. */
+    readonly code?: string;
+  };
   readonly command: string;
   readonly seed: number | string;
   readonly study: Omit<Study, 'scenario'>;
@@ -31,7 +36,7 @@ export interface SweepManifest {
     readonly study: string;
     readonly scenario: string;
     readonly points: string;
-    /** Of those three and the version: what every shard carries. */
+    /** Of those three, the version and the code: what every shard carries. */
     readonly sweep: string;
   };
   readonly design: {
@@ -57,24 +62,26 @@ export interface SweepAsked {
   readonly kind: SweepManifest['kind'];
   readonly command: string;
   readonly programVersion: string;
+  /** Hash of the code that plays. */
+  readonly programCode: string;
   readonly study: Study;
   readonly points: readonly Point[];
   readonly plan: SweepPlan;
 }
 
 export function sweepManifest(asked: SweepAsked, machine: Occasion['machine'], hashOf: HashOf): SweepManifest {
-  const { kind, command, programVersion: version, points, plan } = asked;
+  const { kind, command, programVersion: version, programCode: code, points, plan } = asked;
   const { scenario, ...study } = asked.study;
   const parts = {
     study: hashOf(JSON.stringify(study)),
     scenario: hashOf(JSON.stringify(scenario)),
     points: hashOf(JSON.stringify(points)),
   };
-  const sweep = hashOf(JSON.stringify({ shardSchema, version, ...parts }));
+  const sweep = hashOf(JSON.stringify({ shardSchema, version, code, ...parts }));
   const content = {
     schema: 1,
     kind,
-    program: { name: 'remit', version },
+    program: { name: 'remit', version, code },
     command,
     seed: study.seed,
     study,

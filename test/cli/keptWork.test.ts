@@ -70,6 +70,19 @@ describe('kept work', () => {
     expect(contentsOf(folder)).toEqual([]);
   });
 
+  it('is only a convenience: what cannot be read or removed among it stops nothing', async () => {
+    const folder = emptyFolder();
+    await stoppedAfter(folder, 1);
+    const [file] = keptFiles(folder);
+    for (const name of ['1-x.kept', '1-x.tmp']) mkdirSync(join(folder, file, '..', name));
+    const { executor, kept, told, warnings } = command(folder);
+    await executor.play(pieces(2));
+    expect(told).toEqual([[1, 2]]);
+    expect(warnings).toEqual([expect.stringMatching(/1-x\.kept cannot be taken over .* and cannot be removed either/)]);
+    await kept.remove();
+    expect(keptFiles(folder)).toEqual([join(file, '..', '1-x.kept')]);
+  });
+
   it('stays where somebody asked for a part of it only', async () => {
     const folder = emptyFolder();
     await stoppedAfter(folder, 3);

@@ -33,7 +33,7 @@ describe('progress', () => {
     progress.close();
     expect(stderr.written).toEqual([
       `\r[${'.'.repeat(30)}] 0% done\u001b[K`,
-      `\r[${'#'.repeat(15)}${'.'.repeat(15)}] 50% done, about 1 s left\u001b[K`,
+      `\r[${'#'.repeat(15)}${'.'.repeat(15)}] 50% done, about 2 s left\u001b[K`,
       '\r\u001b[K',
     ]);
   });
@@ -44,9 +44,28 @@ describe('progress', () => {
     const progress = createProgress(stderr, false, () => now);
     now = 1000;
     progress.show(0.6, true);
-    now = 5000;
-    progress.show(0.7);
-    expect(stderr.written).toEqual(['70% done, about 12 s left\n']);
+    now = 3000;
+    progress.show(0.65);
+    now = 8000;
+    progress.show(0.75);
+    expect(stderr.written).toEqual(['65% done\n', '75% done, about 13 s left\n']);
+  });
+
+  it('says no time before there is evidence of it: 3% played, or five seconds since the first piece', () => {
+    let now = 0;
+    const stderr = stream(false);
+    const progress = createProgress(stderr, false, () => now);
+    // The threads took a second and a half to start.
+    for (const [at, share] of [
+      [1500, 0.0001],
+      [2000, 0.001],
+      [7000, 0.01],
+      [12_000, 0.02],
+    ]) {
+      now = at;
+      progress.show(share);
+    }
+    expect(stderr.written).toEqual(['0% done\n', '1% done, about 9 min left\n', '2% done, about 9 min left\n']);
   });
 
   it('is silent when asked to be', () => {

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { BadInput } from '../../src/cli/outcome.ts';
 import { folderName, writeGivenFolder, writeNewFile, writeNextFolder } from '../../src/cli/resultFolder.ts';
 import { contentsOf, emptyFolder } from './remit.ts';
@@ -9,6 +9,8 @@ const files = [
   { name: 'a.csv', text: ['x,y\r\n', '1,2\r\n'] },
   { name: 'deep/b.txt', text: ['ü'] },
 ];
+
+const inMine = ['mine/a.csv', 'mine/deep', 'mine/deep/b.txt'];
 
 function* failing(): Generator<string> {
   yield 'begun';
@@ -29,6 +31,22 @@ describe('a result folder', () => {
     const folder = emptyFolder();
     const names = [1, 2, 3].map(() => writeNextFolder(join(folder, 'mine'), files));
     expect(names).toEqual(['mine', 'mine-2', 'mine-3'].map((name) => join(folder, name)));
+  });
+
+  it('asked for by two commands at once is that of the first; the second says where its own lies', () => {
+    const folder = join(emptyFolder(), 'mine');
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const { exitCode } = process;
+    onTestFinished(() => {
+      said.mockRestore();
+      process.exitCode = exitCode;
+    });
+    writeGivenFolder(folder, files);
+    expect(process.exitCode).toBe(exitCode);
+    expect(writeGivenFolder(folder, [{ name: 'c.csv', text: ['z'] }])).toBe(`${folder}-2`);
+    expect(process.exitCode).toBe(2);
+    expect(said.mock.calls.join('')).toContain(`This result is whole and lies in ${folder}-2.`);
+    expect(contentsOf(join(folder, '..'))).toEqual(['mine', 'mine-2', 'mine-2/c.csv', ...inMine]);
   });
 
   it('leaves nothing behind when something fails half-way, not even folders made on the way', () => {

@@ -35,18 +35,23 @@ describe('remit sensitivity', () => {
 
     const csv = readFileSync(join(folder, 'results/tiny/sensitivity.csv'), 'utf8');
     expect(csv.split('\r\n')[0]).toBe('measure,factor,with,index,unit,value,low,high');
-    const read = remit(folder, ['sensitivity', 'results/tiny', '--json', '--on', 'strainMean,linkedShare']);
+    const read = remit(folder, ['sensitivity', 'results/tiny', '--json', '--on', 'strainMean,offeredLoad']);
     expect(read.exitCode).toBe(0);
     const { schema, covers, measures } = JSON.parse(read.stdout);
     expect({ schema, covers, names: Object.keys(measures) }).toEqual({
       schema: 1,
       covers: 'chance only',
-      names: ['strainMean', 'linkedShare'],
+      names: ['strainMean', 'offeredLoad'],
     });
     const [{ factor, muStar }] = measures.strainMean.factors;
     expect(csv).toContain(`strainMean,${factor},,muStar,points of 100,${muStar.value},${muStar.low},${muStar.high}`);
     const again = readFileSync(join(folder, 'results/tiny/sensitivity.csv'), 'utf8');
-    expect(again.startsWith(csv.slice(0, -2))).toBe(true);
+    expect(again).toBe(csv);
+    const both = readFileSync(join(folder, 'results/tiny/sensitivity_strainMean_offeredLoad.csv'), 'utf8');
+    expect(both.startsWith(csv.slice(0, -2))).toBe(true);
+    expect(both).toContain('offeredLoad,policy.supervisionCoverage');
+    const page = readFileSync(join(folder, 'results/tiny/sensitivity_strainMean_offeredLoad.html'), 'utf8');
+    expect(page).toContain('npx remit sensitivity tiny.yaml --on strainMean,offeredLoad');
 
     const [lost] = shardsIn(join(folder, 'results/tiny'))[0].split(' ');
     rmSync(join(folder, 'results/tiny/shards', lost));
@@ -56,6 +61,19 @@ describe('remit sensitivity', () => {
     expect(gone.stderr).toContain(
       'To play what is missing: npx remit sensitivity tiny.yaml --out results/tiny --resume',
     );
+  });
+
+  it('plays a part, and gives what sweep gives while others are missing', () => {
+    const folder = emptyFolder();
+    writeStudy(folder);
+    const words = ['sensitivity', 'tiny.yaml', '--out', 'mine', '--threads', '1', '--part', '2/2'];
+    const text = remit(folder, words);
+    expect(text.exitCode).toBe(0);
+    expect(text.stdout).toMatch(/^Part 2\/2 has been played; \d of \d chunks? (?:is|are) there in mine\.\n/);
+    expect(text.stdout).toContain('npx remit sensitivity tiny.yaml --out mine --resume\n');
+    const json = remit(folder, [...words, '--json']);
+    expect(json.exitCode).toBe(0);
+    expect(JSON.parse(json.stdout)).toMatchObject({ schema: 1, isWhole: false, runs: { planned: 18 } });
   });
 
   it('refuses what it cannot analyse, each with what to do instead', () => {

@@ -41,18 +41,19 @@ export const shortStudy: Study = {
 
 export const machine = { node: 'v20', platform: 'made up', cpus: 1 };
 
-export function folderAt(path: string, study: Study = smallStudy, disk = realDisk): RunFolder {
+export function folderAt(path: string, study: Study = smallStudy, programCode = 'a'): RunFolder {
   const points = pointsOf(study);
   const plan = planSweep(study, points.length);
   const asked = {
     kind: 'sweep',
     command: 'npx remit sweep small',
     programVersion: '1.0.0',
+    programCode,
     study,
     points,
     plan,
   } as const;
-  return { path, manifest: sweepManifest(asked, machine, sha256), study, points, plan, disk };
+  return { path, manifest: sweepManifest(asked, machine, sha256), study, points, plan, disk: realDisk };
 }
 
 /** A folder that has been begun. */

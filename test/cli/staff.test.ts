@@ -54,6 +54,13 @@ describe('remit staff', () => {
     expect(contract.curve.map(({ limits }: { limits: object[] }) => limits[0])).toEqual(
       result.visited.map(({ limits }: { limits: object[] }) => ({ measure: 'offeredLoad', ...limits[0] })),
     );
+    const play = /Play the answer by itself: npx remit (.*)/.exec(told.stdout)?.[1].split(' ') ?? [];
+    expect(play.slice(0, 2)).toEqual(['run', 'small.yaml']);
+    const played = JSON.parse(remit(folder, [...play, '--threads', '1', '--json', '--quiet']).stdout);
+    const atAnswer = result.visited.find(({ value }: { value: number }) => value === result.answer);
+    expect(played.replications).toBe(atAnswer.replications);
+    const { mean, low, high } = played.measures.offeredLoad;
+    expect({ mean, low, high }).toEqual(atAnswer.limits[0].expected);
     const rows = readFileSync(join(results, 'staff.csv'), 'utf8').trimEnd().split('\r\n');
     expect(rows).toHaveLength(1 + result.visited.length);
     expect(rows[0]).toMatch(/^value,measure,unit,comparison,limit,mean,low,high,keeping/);

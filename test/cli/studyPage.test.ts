@@ -1,12 +1,13 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BadInput } from '../../src/cli/outcome.ts';
 import { readSweep } from '../../src/cli/readSweep.ts';
-import { writeSensitivityPage, writeSweepPage } from '../../src/cli/studyPage.ts';
+import { writeSensitivity, writeSweepPage } from '../../src/cli/studyPage.ts';
 import { playSweep } from '../../src/cli/sweepPlay.ts';
 import { analyseSensitivity } from '../../src/experiment/sensitivity/analyse.ts';
+import type { MeasureName } from '../../src/model/measureTable.ts';
 import { resultOf, studyWith } from '../report/studyFixture.ts';
 import { begunAt, madeUpExecutor, smallStudy } from './smallSweep.ts';
 
@@ -34,13 +35,22 @@ describe('the page of a run folder', () => {
   });
 
   it('of a sensitivity analysis is the report only where it is of what the folder was played for', async () => {
-    const folder = begunAt(path);
+    const folder = begunAt(path, { ...smallStudy, measures: ['strainMean'] });
     const design = { kind: 'morris', trajectories: 4, levels: 4 } as const;
-    const found = analyseSensitivity(resultOf(studyWith({ design })), ['strainMean']);
+    const whole = resultOf(studyWith({ design, measures: ['strainMean', 'satisfactionMean'] }));
     const ofKind = (kind: 'sweep' | 'sensitivity') => ({ ...folder, manifest: { ...folder.manifest, kind } });
-    expect(await writeSensitivityPage(ofKind('sensitivity'), found, true)).toBe(join(path, 'report.html'));
-    expect(await writeSensitivityPage(ofKind('sensitivity'), found, false)).toBe(join(path, 'sensitivity.html'));
-    expect(await writeSensitivityPage(ofKind('sweep'), found, true)).toBe(join(path, 'sensitivity.html'));
+    const written = async (kind: 'sweep' | 'sensitivity', measures: readonly MeasureName[]) => {
+      const { table, page } = await writeSensitivity(ofKind(kind), analyseSensitivity(whole, measures));
+      return [table, basename(page)];
+    };
+    expect(await written('sensitivity', ['strainMean'])).toEqual(['sensitivity.csv', 'report.html']);
+    expect(await written('sweep', ['strainMean'])).toEqual(['sensitivity.csv', 'sensitivity.html']);
+    const before = readFileSync(join(path, 'sensitivity.csv'), 'utf8');
+    expect(await written('sensitivity', ['satisfactionMean', 'strainMean'])).toEqual([
+      'sensitivity_satisfactionMean_strainMean.csv',
+      'sensitivity_satisfactionMean_strainMean.html',
+    ]);
+    expect(readFileSync(join(path, 'sensitivity.csv'), 'utf8')).toBe(before);
   });
 
   it('that the disk refuses is bad input, not a fault', async () => {

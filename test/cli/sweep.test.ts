@@ -36,7 +36,7 @@ describe('remit sweep', () => {
     expect(whole.stdout).toContain('6 points x 6 replications: all 36 runs are there. Seed 1.');
     expect(whole.stdout).toMatch(/Strain .* at point \d +.* at point \d/);
     expect(whole.stdout).toContain('cover chance only');
-    expect(whole.stdout).toContain('Run it again: npx remit sweep tiny.yaml');
+    expect(whole.stdout).toContain('Run it again: npx remit sweep tiny.yaml\n');
     const contract = JSON.parse(resumed.stdout);
     expect(contract).toMatchObject({
       schema: 1,
@@ -73,7 +73,7 @@ describe('remit sweep', () => {
     expect(part.stdout).toMatch(/^Part 3\/3 has been played; 1 of \d chunks are there in mine\./);
     expect(part.stdout).toContain('npx remit sweep tiny.yaml --out mine --resume\n');
     writeStudy(folder, 9);
-    const changed = remit(folder, ['sweep', 'tiny.yaml', '--out', 'mine', '--part', '1/3', '--resume']);
+    const changed = remit(folder, ['sweep', 'tiny.yaml', '--out', 'mine', '--part', '1/3']);
     expect(changed).toMatchObject({ exitCode: 2, stdout: '' });
     expect(changed.stderr).toContain('  study.replications was 10, is 9\n');
   });

@@ -122,7 +122,7 @@ describe('a run folder', () => {
     rmSync(join(folder.path, 'shards', files[0]));
 
     const { gaps } = await readFolder(folder, []);
-    expect(gaps.stale).toEqual([{ file: foreign, why: 'belongs to another study or version' }]);
+    expect(gaps.stale).toEqual([{ file: foreign, why: 'belongs to another study, version or build' }]);
     expect(gaps.missing).toEqual([0, 3]);
     await clearFolder(folder);
     await playSweep(folder, whole, madeUpExecutor(), ignore);
@@ -291,8 +291,8 @@ describe('when the disk refuses', () => {
 
   it('says what is kept and the command that goes on; that gives what would have been, though the clock was set back', async () => {
     const path = join(emptyFolder(), 'mine');
-    // Manifest, points and README come first.
-    const stopped = await sweepStudy('sweep', shortStudy, optionsAt(path), refusing('ENOSPC', 4)).catch(
+    // Manifest, points, README and what is said of the warm-up come first.
+    const stopped = await sweepStudy('sweep', shortStudy, optionsAt(path), refusing('ENOSPC', 5)).catch(
       (error) => error,
     );
     expect(stopped).toBeInstanceOf(BadInput);

@@ -1,7 +1,12 @@
 // How a precision is told: reached, not reached and why, and figures that have no mean.
 import { describe, expect, it } from 'vitest';
 import type { PreciseFigure, Precision } from '../../src/experiment/precision/precision.ts';
-import { hardestFigures, precisionRow, precisionSentences } from '../../src/report/precisionWords.ts';
+import {
+  hardestFigures,
+  nearZeroSentences,
+  precisionRow,
+  precisionSentences,
+} from '../../src/report/precisionWords.ts';
 
 const figure: PreciseFigure = {
   scenario: 'north',
@@ -29,7 +34,7 @@ const precision: Precision = {
 describe('a precision in words', () => {
   it('says how many replications it took, and how many were played', () => {
     expect(precisionSentences(precision).join(' ')).toMatch(
-      /^12 replications are .*5% of the mean.* 5 more.*20 were played/,
+      /^12 replications are .* 5 more.*20 were played.* Narrow enough is 5% of the mean\.$/,
     );
   });
 
@@ -39,6 +44,48 @@ describe('a precision in words', () => {
     expect(told).toContain('not reached in 12 replications');
     expect(told).toContain('Strain (north) (about 2,300 would do)');
     expect(precisionRow(open).at(-1)).toBe('not reached (about 2,300 would do)');
+  });
+
+  it('says of a figure that is narrow enough that only the look-ahead is missing', () => {
+    const open: PreciseFigure = { ...figure, state: 'not reached', enoughAt: null };
+    const unseen: PreciseFigure = { ...figure, measure: 'offeredLoad', enoughAt: null };
+    const told = precisionSentences({ ...precision, reached: false, figures: [open, unseen] }).join(' ');
+    expect(told).toContain('What kept it from it: Strain (north).');
+    expect(told).toMatch(/Narrow enough, but not seen to stay so.*: Offered load \(north\)\./);
+    expect(precisionRow(unseen).at(-1)).toBe('narrow enough, look-ahead missing');
+  });
+
+  it('says of which measures the share is not one of the mean, and what it is of instead', () => {
+    const near: PreciseFigure = {
+      ...figure,
+      measure: 'lifeSatisfactionEffectMean',
+      mean: 0.01,
+      halfWidth: 0.0009,
+      halfWidthShare: 0.09,
+      against: 'share of the smallest worthwhile change',
+      wantedHalfWidth: 0.001,
+    };
+    const told = precisionSentences({ ...precision, figures: [figure, near] }).join(' ');
+    expect(told).toContain('Narrow enough is 5% of the mean: Strain (north).');
+    expect(told).toContain('because a share of a mean near zero says nothing');
+    expect(told).toContain('Life satisfaction, effect (north), 5% of 0.0200, so 0.0010');
+    expect(precisionRow(near).slice(2, 4)).toEqual(['0.0009', '0.0010']);
+    const only = precisionSentences({ ...precision, figures: [near] }).join(' ');
+    expect(only).not.toContain('5% of the mean');
+    expect(only).toContain('No mean is asked for 5% of itself here.');
+    expect(nearZeroSentences(precision)).toEqual([]);
+  });
+
+  it('says that a difference is held against the change that matters, whatever the share', () => {
+    const difference: PreciseFigure = {
+      ...figure,
+      of: 'difference from the baseline',
+      against: 'smallest worthwhile change',
+      wantedHalfWidth: 1,
+    };
+    expect(precisionSentences({ ...precision, figures: [figure, difference] }).join(' ')).toContain(
+      'Of a difference from the baseline, narrow enough is its smallest worthwhile change (an assumption), whatever the share',
+    );
   });
 
   it('names what has no mean', () => {

@@ -243,6 +243,19 @@ describe('a file that is no scenario at all', () => {
     expect(problemsOf('['.repeat(20_000))[0]).toMatch(
       /^scenarios\/north.yaml:1:\d+ cannot be read as YAML: it is nested too deeply$/,
     );
+    const lines = problemsOf(`question: ${'['.repeat(20_000)}`);
+    expect(lines).toEqual([...new Set(lines)]);
+  });
+});
+
+describe('what a terminal would obey', () => {
+  test('is refused in a text, and is no more than shown in any problem', () => {
+    const text = valid.replace(/question: .*/, 'question: "\\e[31mred?"');
+    expect(problemsOf(`${text}"\\e[2Jclear": 1\nnotes: ["a\\u202eb"]\n`)).toEqual([
+      `${at}:1:11 question is "\\u001b[31mred?"; wanted a question, ending in "?", without controls that a terminal would obey`,
+      expect.stringContaining('\\u001b[2Jclear is unknown'),
+      expect.stringContaining('notes.0 is "a\\u202eb"; wanted a remark, without controls'),
+    ]);
   });
 });
 

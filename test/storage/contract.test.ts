@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { precisionRule } from '../../src/experiment/precision/precision.ts';
 import { type MeasureName, measureNames } from '../../src/model/measureTable.ts';
 import { compareContract, contractText, runContract, runsContract } from '../../src/storage/contract.ts';
 import { madeComparison, madeResult } from './fixture.ts';
@@ -47,7 +48,7 @@ describe('the machine-readable contract', () => {
         },
       },
     });
-    expect(contract.precision).toEqual({ ...precision, covers: 'chance only' });
+    expect(contract.precision).toEqual({ ...precision, rule: precisionRule, covers: 'chance only' });
     expect(JSON.parse(contractText(runContract(result)))).not.toHaveProperty('precision');
   });
 

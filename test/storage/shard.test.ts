@@ -86,7 +86,7 @@ describe('a file among the shards', () => {
 
   it('is stale when it is of another sweep or chunk, or no shard at all', async () => {
     const other = shardBytes(columns, rows, { ...identity, sweep: 'ffff' });
-    expect(await check(other)).toEqual({ stale: 'belongs to another study or version' });
+    expect(await check(other)).toEqual({ stale: 'belongs to another study, version or build' });
     expect(await check(bytes, shardName(4, plan.chunkCount, sha256(bytes)))).toHaveProperty('stale');
     expect(await check(bytes, 'mine.parquet')).toHaveProperty('stale');
     expect(await check(new TextEncoder().encode('not Parquet'))).toHaveProperty('stale');

@@ -10,7 +10,13 @@ export const noColor: OptionEntry = { name: 'no-color', value: null, describe: '
 
 export const playing: readonly OptionEntry[] = [
   { name: 'seed', value: 'SEED', describe: 'Number or word that all luck follows from [default: 1]' },
-  { name: 'set', value: 'PATH=VALUE', repeatable: true, describe: 'Change one number of every scenario; repeatable' },
+  {
+    name: 'set',
+    value: 'PATH=VALUE',
+    repeatable: true,
+    describe:
+      'Change one number of every scenario, such as policy.clarity=0.9, or team.wholeTimeEquivalents=3.3 for staff in all; repeatable',
+  },
   { name: 'area', value: 'NAME', describe: 'Only this area of a scenario with several: its name or a part of it' },
   { name: 'threads', value: 'N', describe: 'Threads to use; never changes a result [default: all cores]' },
   { name: 'out', value: 'DIR', describe: 'New folder for the results [default: results/NAME; with --json none]' },
@@ -35,7 +41,8 @@ export const precision: readonly OptionEntry[] = [
   {
     name: 'precision',
     value: 'SHARE',
-    describe: 'Instead: as often as it takes for half of each interval to be this share of the mean, such as 0.05',
+    describe:
+      'Instead: as often as it takes for half of each interval to be this share of the mean, such as 0.05 (of the smallest worthwhile change, where the mean is no larger than that; differences: to that change)',
   },
   {
     name: 'on',
@@ -49,7 +56,12 @@ export const precision: readonly OptionEntry[] = [
 export const playingStudy: readonly OptionEntry[] = [
   { name: 'out', value: 'DIR', describe: 'Folder of the sweep [default: results/NAME]' },
   { name: 'resume', value: null, describe: 'Go on with the sweep that is in the folder, or begin it' },
-  { name: 'part', value: 'I/N', describe: 'Only one of N equal parts, such as 2/8: the others are played elsewhere' },
+  {
+    name: 'part',
+    value: 'I/N',
+    describe:
+      'Only one of N equal parts, such as 2/8: begins the sweep or goes on with it, the others are played elsewhere',
+  },
   { name: 'replications', value: 'N', describe: 'How often to play each point [default: as the study says]' },
   { name: 'seed', value: 'SEED', describe: 'Number or word that all luck follows from [default: as the study says]' },
   { name: 'threads', value: 'N', describe: 'Threads to use; never changes a result [default: all cores]' },

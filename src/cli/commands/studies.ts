@@ -14,7 +14,7 @@ export const studiesCommands: readonly CommandEntry[] = [
       ['remit sweep demand-and-staff', 'a shipped study; results go to results/demand-and-staff'],
       ['remit sweep my-study.yaml --out results/mine', 'your own file'],
       ['remit sweep my-study.yaml --out results/mine --resume', 'goes on where it was stopped'],
-      ['remit sweep my-study.yaml --out shared/mine --resume --part 2/8', 'one of eight machines, in any order'],
+      ['remit sweep my-study.yaml --out shared/mine --part 2/8', 'one of eight machines, in any order'],
     ],
   },
   {

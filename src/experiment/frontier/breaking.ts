@@ -6,7 +6,7 @@ import type { RunRow } from '../runs.ts';
 import { keepsLimit } from '../staff/limits.ts';
 import type { Factor } from '../study/study.ts';
 import { isBeaten } from './dominance.ts';
-import type { Aim, Box, BoxSide, Break, Breaking, Condition } from './frontierResult.ts';
+import type { Aim, Box, BoxSide, Break, Breaking, Condition, Pattern } from './frontierResult.ts';
 import { aimValue } from './ledger.ts';
 
 /** All played under all conditions, each so many times. */
@@ -22,7 +22,7 @@ export interface UnderConditions {
 }
 
 /** Fewer bad cases, or good ones, make no pattern. */
-const fewest = 5;
+export const fewestCases = 5;
 const permutationsMost = 999;
 /** So many chance boxes as good as the one found settle that it is chance (Besag and Clifford 1991). */
 const chanceEnough = 20;
@@ -44,7 +44,7 @@ export function breakingOf(under: UnderConditions, breaks: readonly Break[]): re
         conditionCount: conditions.length,
         repeats,
         badCount: sumOf(bad),
-        box: boxFor(columns, bad, under, luck, wrongMost / boxesMost),
+        ...boxFor(columns, bad, under, luck, wrongMost / boxesMost),
       };
     }),
   );
@@ -97,14 +97,14 @@ function boxFor(
   { circumstances }: UnderConditions,
   luck: Luck,
   pMost: number,
-): Box | null {
+): { readonly box: Box | null; readonly pattern: Pattern } {
   const badCount = sumOf(bad);
-  if (badCount < fewest || bad.length - badCount < fewest) return null;
+  if (badCount < fewestCases || bad.length - badCount < fewestCases) return { box: null, pattern: 'too few cases' };
   const found = primBox(columns, bad);
-  if (found.sides.length === 0) return null;
+  if (found.sides.length === 0) return { box: null, pattern: 'none found' };
   const permutationP = chanceP(columns, bad, found, luck);
-  if (permutationP > pMost && permutationP > 1 / (permutationsMost + 1)) return null;
-  return {
+  if (permutationP > pMost && permutationP > 1 / (permutationsMost + 1)) return { box: null, pattern: 'like chance' };
+  const box: Box = {
     sides: found.sides.map((side, i) => sideOf(side, circumstances[side.column], quasiP(found, i, columns, bad))),
     conditionCount: found.count,
     badCount: found.badCount,
@@ -112,6 +112,7 @@ function boxFor(
     density: found.badCount / found.count,
     permutationP,
   };
+  return { box, pattern: 'told' };
 }
 
 /** How often the bad cases, dealt out at random, give a box as good. */

@@ -1,14 +1,17 @@
-// Where the doubt is: which policies are on the frontier, off it, or hang on differences too small to matter, and who should
+// Where the doubt is: which policies are on the frontier, off it, or hang on a tie, and who should
 // be played next to tell the others. The rule and its sources: docs/decisions/0020-frontier-budget.md.
-import { mean, standardDeviation } from '../../statistics/mean.ts';
+import { mean } from '../../statistics/mean.ts';
+import { quantile } from '../../statistics/quantile.ts';
 import { type Chances, chancesOf } from './dominance.ts';
 import type { Membership } from './frontierResult.ts';
 import type { Posterior } from './posterior.ts';
 
 /** From this probability on a policy is called on the frontier; from the rest of it down, off. */
 export const decidedAt = 0.95;
-/** Reach of a 95% interval, in standard deviations. */
-const normalReach = 1.959963984540054;
+/** How many draws probabilities are shares of. */
+export const posteriorDraws = 1000;
+/** Ends of a 95% interval. */
+const [lowEnd, highEnd] = [0.025, 0.975];
 /** A policy in doubt is played this much longer in the next round, and at least so many replications. */
 const growth = 0.5;
 const leastStep = 4;
@@ -24,8 +27,8 @@ export function standingOf(posterior: Posterior, least: readonly number[]): Stan
   const memberships = Array.from(chances.unbeaten, (probability, policy): Membership => {
     if (probability >= decidedAt) return 'on';
     if (probability <= 1 - decidedAt) return 'off';
-    const isFine = rivalsOf(chances, policy).every((other) => isKnownFinely(posterior, policy, other, least));
-    return isFine ? 'close' : 'cannot tell';
+    const [likeliest, ...others] = rivalsOf(chances, policy).map((other) => hangsOn(posterior, policy, other, least));
+    return likeliest === 'ties' && others.every((one) => one !== 'more') ? 'close' : 'cannot tell';
   });
   return { chances, memberships };
 }
@@ -90,12 +93,25 @@ function rivalsOf({ beatenBy, unbeaten }: Chances, policy: number): readonly num
   return rivals.slice(from).reverse();
 }
 
-/** Whether the 95% interval of the difference reaches no further than the smallest worthwhile change on any aim. */
-function isKnownFinely(posterior: Posterior, one: number, other: number, least: readonly number[]): boolean {
-  return least.every((worthwhile, aim) => {
-    const differences = differencesOf(posterior, one, other, aim);
-    return normalReach * standardDeviation(differences) <= worthwhile;
+/**
+ * What it hangs on whether another beats a policy, by the 95% intervals of their differences. `ties`: the other is better on
+ * an aim by more than the smallest worthwhile change, and every aim that may still turn out either way is one where they
+ * differ by no more than that. `nothing`: the other is worse on an aim, or better on none by more than that. Else `more`.
+ */
+function hangsOn(
+  posterior: Posterior,
+  policy: number,
+  other: number,
+  least: readonly number[],
+): 'ties' | 'nothing' | 'more' {
+  const ahead = least.map((worthwhile, aim) => {
+    const differences = differencesOf(posterior, other, policy, aim);
+    return { low: quantile(differences, lowEnd) ?? 0, high: quantile(differences, highEnd) ?? 0, worthwhile };
   });
+  if (ahead.some(({ high }) => high < 0) || ahead.every(({ high, worthwhile }) => high <= worthwhile)) return 'nothing';
+  const open = ahead.filter(({ low }) => low < 0);
+  const isTie = open.every(({ low, high, worthwhile }) => -low <= worthwhile && high <= worthwhile);
+  return isTie && ahead.some(({ low, worthwhile }) => low > worthwhile) ? 'ties' : 'more';
 }
 
 /** `one` less `other` on an aim, in every draw. */

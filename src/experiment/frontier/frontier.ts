@@ -4,7 +4,7 @@ import type { PlayRuns } from '../ports.ts';
 import type { Limit } from '../staff/staffResult.ts';
 import type { Study } from '../study/study.ts';
 import { breakingOf } from './breaking.ts';
-import { nextCounts, standingOf } from './doubt.ts';
+import { nextCounts, posteriorDraws, standingOf } from './doubt.ts';
 import type { Break, Breaking, Effort, FoundFrontier, FrontierResult, JudgedPolicy } from './frontierResult.ts';
 import { distinctMembers, type Judged, judgedPolicies } from './judged.ts';
 import { type LaidOut, layOut, type NamedPolicy } from './laidOut.ts';
@@ -20,6 +20,8 @@ export interface FrontierAsked {
   /** Shipped scenarios, to mark their policies. */
   readonly known: readonly NamedPolicy[];
   readonly play: PlayRuns;
+  /** What must be said of the warm-up of the study's scenario. */
+  readonly warmUp: readonly string[];
   readonly command: string;
   readonly programVersion: string;
 }
@@ -28,7 +30,6 @@ export interface FrontierAsked {
 const finalistsMost = 8;
 /** How often each condition is played for these. */
 const repeats = 2;
-const drawCount = 1000;
 
 /** Runs on top of the budget, at most. */
 export function breakingRunsMost({ policies, conditions, circumstances }: LaidOut): number {
@@ -54,6 +55,7 @@ export async function findFrontier(asked: FrontierAsked): Promise<FoundFrontier>
     breaking,
     limits,
     effort: { ...effort, breakingRuns: ledger.runCount - effort.searchRuns },
+    warmUp: asked.warmUp,
     command: asked.command,
     programVersion: asked.programVersion,
   };
@@ -103,7 +105,7 @@ async function whatBreaks(
 function judge(ledger: Ledger, { policies, aims }: LaidOut, seed: number | string): Judged {
   const judged = policies.map(({ number }) => number).filter((policy) => ledger.missingCountOf(policy) === 0);
   const played = judged.map((policy) => ledger.playedOf(policy));
-  const posterior = posteriorOf(played, drawCount, seed);
+  const posterior = posteriorOf(played, posteriorDraws, seed);
   const worthwhile = aims.map((aim) => aim.worthwhile);
   return { judged, posterior, standing: standingOf(posterior, worthwhile), counts: ledger.counts };
 }

@@ -36,8 +36,10 @@ export interface Condition {
 }
 
 /**
- * `on` and `off` are said from a probability of 95%. `close`: in doubt, but every difference that it hangs on is known to
- * within the smallest worthwhile change. `cannot tell`: in doubt, and more runs might settle it, or a run has no value.
+ * `on` and `off` are said from a probability of 95%. `close`: in doubt, and it hangs on ties. The likeliest to beat it is
+ * better on an aim by more than the smallest worthwhile change, and where either may be ahead they differ by no more than that,
+ * by 95% intervals. It does not say that the policy is as good. `cannot tell`: in doubt, and more runs might settle it, or a
+ * run has no value.
  */
 export type Membership = 'on' | 'off' | 'close' | 'cannot tell';
 
@@ -98,6 +100,12 @@ export interface Box {
   readonly permutationP: number;
 }
 
+/**
+ * How the search for a box ended: with one; with one that bad cases dealt out at random give as well; with none to test;
+ * or it was not begun, for there are too few bad cases or too few others.
+ */
+export type Pattern = 'told' | 'like chance' | 'none found' | 'too few cases';
+
 /** Under which conditions a policy is beaten by another likely member, or breaks a limit. */
 export interface Breaking {
   readonly policy: number;
@@ -106,8 +114,8 @@ export interface Breaking {
   readonly conditionCount: number;
   readonly repeats: number;
   readonly badCount: number;
-  /** Null when nothing but chance can be made out. */
   readonly box: Box | null;
+  readonly pattern: Pattern;
 }
 
 export interface FrontierResult {
@@ -122,6 +130,8 @@ export interface FrontierResult {
   readonly breaking: readonly Breaking[];
   readonly limits: readonly Limit[];
   readonly effort: Effort;
+  /** What must be said of the warm-up of the study's scenario, in sentences; empty where nothing must. */
+  readonly warmUp: readonly string[];
   readonly command: string;
   readonly programVersion: string;
 }

@@ -127,15 +127,15 @@ function beatersOf({ judged, standing }: Judged, place: number): JudgedPolicy['b
     .slice(0, rivalsTold);
 }
 
-/** A likely member, and the others that are as good as it. */
+/** A likely member, and the others that are shown to be as good as it. */
 export interface Distinct {
   readonly member: JudgedPolicy;
   readonly asGood: readonly JudgedPolicy[];
 }
 
 /**
- * The likely members, the likeliest first and of equals the shipped ones; those as good as one before them stand behind it, so
- * that what is left differs by more than the smallest worthwhile change.
+ * The likely members, the likeliest first and of equals the shipped ones; those shown to be as good as one before them stand
+ * behind it. What is left is not shown to be as good as each other, which with few runs does not mean that it differs.
  */
 export function distinctMembers(policies: readonly JudgedPolicy[]): readonly Distinct[] {
   const likely = policies

@@ -9,8 +9,11 @@ export interface PrecisionAsked {
   readonly replicationsMax: number;
 }
 
-/** What a half-width is measured against. */
-export type Yardstick = 'share of the mean' | 'smallest worthwhile change';
+/**
+ * What a half-width is measured against: the share asked for of the mean, the same share of the smallest worthwhile change
+ * where the mean is no larger than that, or, of a difference, the smallest worthwhile change whatever the share.
+ */
+export type Yardstick = 'share of the mean' | 'share of the smallest worthwhile change' | 'smallest worthwhile change';
 
 /** One mean, or one paired difference, that the precision is asked of. */
 export interface PreciseFigure {
@@ -49,7 +52,13 @@ export interface Precision {
   readonly figures: readonly PreciseFigure[];
 }
 
-/** May be below or above zero, so that a share of the mean says nothing. */
+/** The rule, in words that hold for every figure. */
+export const precisionRule =
+  'Half of the 95% interval of a mean is at most this share of the mean, or of its smallest worthwhile change (an assumption) ' +
+  'where the mean is no larger than that, because a share of a mean near zero says nothing. Half of the 95% interval of a ' +
+  'paired difference is at most the smallest worthwhile change, whatever the share.';
+
+/** May be below or above zero, and small beside chance: their precision is dear, so it is asked only by name. */
 const eitherSign: readonly MeasureName[] = [
   'lifeSatisfactionChangeMean',
   'lifeSatisfactionEffectMean',
@@ -58,14 +67,19 @@ const eitherSign: readonly MeasureName[] = [
   'effectGapDeprivation',
 ];
 
-/** The measures that a verdict speaks of and that can have a relative precision. */
+/** The measures that a verdict speaks of, but for those. */
 export const usualMeasures: readonly MeasureName[] = spoken.filter((name) => !eitherSign.includes(name));
 
-/**
- * What the half-width of a mean is measured against: the mean, or the smallest change that matters where the mean may be of
- * either sign or is itself no larger than that change.
- */
-export function yardstickOf(measure: MeasureName, mean: number, worthwhile: number): Yardstick {
-  const isNearZero = eitherSign.includes(measure) || Math.abs(mean) <= worthwhile;
-  return isNearZero ? 'smallest worthwhile change' : 'share of the mean';
+/** How wide half of an interval may be, in the measure's unit, and what that is measured against. */
+export interface Wanted {
+  readonly halfWidth: number;
+  readonly against: Yardstick;
+}
+
+/** @param worthwhile the smallest change that matters, in the measure's unit */
+export function wantedOf(of: PreciseFigure['of'], mean: number, share: number, worthwhile: number): Wanted {
+  if (of !== 'mean') return { halfWidth: worthwhile, against: 'smallest worthwhile change' };
+  const size = Math.abs(mean);
+  if (size > worthwhile) return { halfWidth: share * size, against: 'share of the mean' };
+  return { halfWidth: share * worthwhile, against: 'share of the smallest worthwhile change' };
 }

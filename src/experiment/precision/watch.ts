@@ -2,7 +2,7 @@
 import type { MeasureName } from '../../model/measureTable.ts';
 import { RunningInterval } from '../../statistics/runningInterval.ts';
 import { waits } from '../remarks.ts';
-import { type PreciseFigure, type PrecisionState, yardstickOf } from './precision.ts';
+import { type PreciseFigure, type PrecisionState, type Wanted, wantedOf } from './precision.ts';
 import { leastReplications, recommendedCount } from './rule.ts';
 
 export interface Watched {
@@ -61,17 +61,12 @@ export class Watch {
     if (this.isLost || interval.count === 0) return 'no value';
     const halfWidth = interval.halfWidth();
     if (halfWidth === null || interval.count < leastReplications) return 'not reached';
-    return halfWidth <= this.wanted() ? 'reached' : 'not reached';
+    return halfWidth <= this.wanted().halfWidth ? 'reached' : 'not reached';
   }
 
-  private wanted(): number {
-    const { share, worthwhile } = this.watched;
-    return this.against() === 'share of the mean' ? share * Math.abs(this.interval.mean) : worthwhile;
-  }
-
-  private against(): PreciseFigure['against'] {
-    const { of, measure, worthwhile } = this.watched;
-    return of === 'mean' ? yardstickOf(measure, this.interval.mean, worthwhile) : 'smallest worthwhile change';
+  private wanted(): Wanted {
+    const { of, share, worthwhile } = this.watched;
+    return wantedOf(of, this.interval.mean, share, worthwhile);
   }
 
   private figure(state: PrecisionState): PreciseFigure {
@@ -79,6 +74,7 @@ export class Watch {
     const { count: n, mean } = this.interval;
     const halfWidth = this.interval.halfWidth();
     const none = state === 'no value';
+    const wanted = this.wanted();
     return {
       scenario,
       of,
@@ -86,8 +82,8 @@ export class Watch {
       mean: none ? null : mean,
       halfWidth: none ? null : halfWidth,
       halfWidthShare: none || halfWidth === null || mean === 0 ? null : halfWidth / Math.abs(mean),
-      against: this.against(),
-      wantedHalfWidth: none ? null : this.wanted(),
+      against: wanted.against,
+      wantedHalfWidth: none ? null : wanted.halfWidth,
       state,
       n,
       enoughAt: null,

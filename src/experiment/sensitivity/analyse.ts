@@ -53,7 +53,7 @@ export function analyseSensitivity(sweep: SweepResult, measures: readonly Measur
     replications,
     runCount: rows.rowCount,
     measures: analysed,
-    remarks: remarksOn(study, design, analysed),
+    remarks: [...sweep.warmUp, ...remarksOn(study, design, analysed)],
     command,
     programVersion,
   };

@@ -42,8 +42,13 @@ export function sweepProblems(sweep: SweepResult, again: string): readonly strin
   return [
     `${sweep.study.name} cannot be analysed: indices need every run of the design once, with its own values.`,
     ...problems,
-    ...(lost.length === 0 ? [] : [`To play what is missing: ${again}`]),
+    ...(lost.length === 0 ? [] : [`To ${isShort(sweep) ? 'play what is missing' : 'put them aside'}: ${again}`]),
   ];
+}
+
+/** Whether runs are missing, rather than files too many. */
+function isShort({ study, points, rows }: SweepResult): boolean {
+  return rows.rowCount < points.length * study.replications;
 }
 
 function gapProblems({ gaps }: SweepResult): readonly string[] {

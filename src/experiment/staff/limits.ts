@@ -2,6 +2,7 @@
 import { type MeasureName, measureNames, measureTable } from '../../model/measureTable.ts';
 import { nearest } from '../../scenario/nearest.ts';
 import { told } from '../../scenario/told.ts';
+import { contradiction, limitRangeProblem } from './limitRange.ts';
 import type { Comparison, Limit } from './staffResult.ts';
 
 const mostLimits = 12;
@@ -22,7 +23,10 @@ export function readLimits(text: string): readonly Limit[] | { readonly problems
     if (typeof limit === 'string') problems.push(limit);
     else if (limits.some((other) => sameSide(other, limit))) {
       problems.push(`limits ${limit.measure} twice on the same side; wanted once`);
-    } else limits.push(limit);
+    } else {
+      problems.push(...limits.flatMap((other) => contradiction(other, limit) ?? []));
+      limits.push(limit);
+    }
   }
   return problems.length > 0 ? { problems } : limits;
 }
@@ -39,7 +43,10 @@ function readLimit(part: string): Limit | string {
   const isKnown = (measureNames as readonly string[]).includes(name);
   if (!isKnown) {
     const close = nearest(name, measureNames);
-    const hint = close === null ? 'see docs/measures.md for their names' : `did you mean ${close}?`;
+    const hint =
+      close === null
+        ? 'wanted the name of a measure, as under "measures" of npx remit run baseline --json'
+        : `did you mean ${close}?`;
     return name === ''
       ? `${told(part)} begins with no measure; wanted ${example}`
       : `${told(name)} is no measure; ${hint}`;
@@ -58,7 +65,8 @@ function readLimit(part: string): Limit | string {
   }
   const value = number[2] === '%' ? Number(number[1]) / 100 : Number(number[1]);
   if (!Number.isFinite(value)) return `${measure} is limited by ${told(written.trim())}; ${wanted}`;
-  return { measure, comparison: comparison as Comparison, value };
+  const limit = { measure, comparison: comparison as Comparison, value };
+  return limitRangeProblem(limit) ?? limit;
 }
 
 function wantedNumber(measure: MeasureName): string {

@@ -4,6 +4,7 @@ import { measureTable } from '../../model/measureTable.ts';
 import type { Lever } from './levers.ts';
 import { limitText } from './limits.ts';
 import type { StaffResult, Visited } from './staffResult.ts';
+import { amountText } from './staffWords.ts';
 
 type Found = Omit<StaffResult, 'remarks'>;
 
@@ -11,10 +12,12 @@ export function remarksOn(found: Found, lever: Lever): readonly string[] {
   return [
     ...lever.remarks,
     ...endOf(found, lever),
+    ...keepsFurther(found, lever),
     ...turningBack(found, lever),
     ...silentLimits(found),
     ...missing(found, lever),
     ...drifting(found, lever),
+    ...settling(found, lever),
   ];
 }
 
@@ -22,7 +25,19 @@ function endOf({ answer, grid }: Found, { unit }: Lever): string[] {
   const { values } = grid;
   if (answer !== values[0] || values.length === 1) return [];
   return [
-    `Already the first value that was open to the search, ${answer} ${unit}, keeps all limits: with --between there may be a better one.`,
+    `Already the first value that was open to the search, ${amountText(answer, unit)}, keeps all limits: with --between there may be a better one.`,
+  ];
+}
+
+function keepsFurther({ answer, visited, grid }: Found, { unit }: Lever): string[] {
+  const better = visited.slice(
+    0,
+    visited.findIndex(({ value }) => value === answer),
+  );
+  const keep = better.filter(({ value, keeping }) => keeping === 'keeps' && grid.values.includes(value));
+  if (answer === null || keep.length === 0) return [];
+  return [
+    `Better than the answer, ${keep.map(({ value }) => amountText(value, unit)).join(', ')} ${keep.length === 1 ? 'keeps' : 'keep'} all limits too, but verdicts turn so often there that the search did not follow them further; ask for that stretch by itself with --between.`,
   ];
 }
 
@@ -30,7 +45,7 @@ function turningBack({ notMonotone, answer, visited }: Found, { unit }: Lever): 
   if (notMonotone.length === 0) return [];
   const told = notMonotone.map((value) => `${value} (${keepingAt(visited, value)})`).join(', ');
   return [
-    `The verdicts turn back: ${answer} ${unit} keep all limits, but not so ${told}. Between the values that were played nothing is known; look at the whole curve before you choose.`,
+    `The verdicts turn back: ${amountText(answer as number, unit)} ${answer === 1 ? 'keeps' : 'keep'} all limits, but not so ${told}. Between the values that were played nothing is known; look at the whole curve before you choose.`,
   ];
 }
 
@@ -65,6 +80,10 @@ function missing({ limits, visited }: Found, { unit }: Lever): string[] {
 function drifting({ drift, answer, nearest }: Found, { unit }: Lever): string[] {
   if (drift.stable !== false) return [];
   return [
-    `Not stable at ${answer ?? nearest} ${unit}: caseload, backlog or the line of those who wait to be allocated still grows after the warm-up, so waits and load depend on how long was simulated.`,
+    `Not stable at ${amountText((answer ?? nearest) as number, unit)}: caseload, backlog or the line of those who wait to be allocated still grows after the warm-up, so waits and load depend on how long was simulated.`,
   ];
+}
+
+function settling({ warmUp, answer, nearest }: Found, { unit }: Lever): string[] {
+  return warmUp.map((sentence) => `At ${amountText((answer ?? nearest) as number, unit)}: ${sentence}`);
 }

@@ -4,12 +4,12 @@ import type { Trials } from './trials.ts';
 
 /** Values looked at first, evenly over the grid. */
 const scanMost = 7;
-/** Rounds in which the two next better-liked values are tried. */
-const neighbourRounds = 2;
+/** How often the answer may move to one of the two next better-liked values; after that they are tried once more. */
+const movesMost = 2;
 
 /** Values that a search of a grid of so many may come to try, the present one included. */
 export function valuesMost(gridLength: number): number {
-  return Math.min(gridLength, scanMost + halvings(gridLength) + 2 * neighbourRounds + 1) + 1;
+  return Math.min(gridLength, scanMost + halvings(gridLength) + 2 * (movesMost + 1) + 1) + 1;
 }
 
 /** How often the widest gap between values looked at first can be halved. */
@@ -96,16 +96,18 @@ async function insideAWindow(values: readonly number[], scan: readonly number[],
 }
 
 /**
- * The two next better-liked values are tried as well; where one of them keeps the limits it is the answer instead. The next
+ * The two next better-liked values are always tried as well; where one of them keeps the limits it is the answer instead, as
+ * often as the answer may move: a verdict that turns back for longer is told and not followed, because every value that may
+ * be tried is paid for. The next
  * on the other side is looked at, so that the curve shows what it would bring.
  */
 async function besidesBetter(values: readonly number[], found: number, trials: Trials): Promise<number> {
   let answer = found;
-  for (let round = 0; round < neighbourRounds; round++) {
+  for (let moves = 0; ; moves += 1) {
     const better = [answer - 2, answer - 1].filter((place) => place >= 0);
     await trials.decide(better.map((place) => values[place]));
     const kept = better.find((place) => trials.keeps(values[place]));
-    if (kept === undefined) break;
+    if (kept === undefined || moves === movesMost) break;
     answer = kept;
   }
   if (answer + 1 < values.length) await trials.look([values[answer + 1]]);

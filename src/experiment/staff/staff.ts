@@ -6,8 +6,9 @@ import { shareInterval } from '../../statistics/shareInterval.ts';
 import { effectBeside } from '../effectBeside.ts';
 import type { Ensemble } from '../ensemble.ts';
 import type { PlayRuns } from '../ports.ts';
-import type { Drift, Interval } from '../result.ts';
+import type { Interval, ScenarioResult } from '../result.ts';
 import { worthwhileOf } from '../verdict.ts';
+import { warmUpSentences } from '../warmUp/warmUpWords.ts';
 import type { Rules } from './judge.ts';
 import type { Lever } from './levers.ts';
 import { keepsLimit } from './limits.ts';
@@ -27,8 +28,8 @@ export interface StaffOptions {
   readonly probability: number;
   /** Plays with that seed. */
   readonly play: PlayRuns;
-  /** Whether caseload and backlog settle in a scenario. */
-  readonly driftOf: (scenario: Scenario) => Promise<Drift>;
+  /** Whether caseload and backlog settle in a scenario, and after how long. */
+  readonly settlingOf: (scenario: Scenario) => Promise<Pick<ScenarioResult, 'drift' | 'warmUp'>>;
   /** Null where only the defaults are asked about. */
   readonly overSets: { readonly ensemble: Ensemble; readonly replications: number } | null;
   /** Before each time that runs are asked for: how many there have been and how many there will probably be in the end. */
@@ -72,7 +73,7 @@ export async function searchStaff(options: StaffOptions): Promise<StaffResult> {
   const answer = place === null ? null : values[place];
   const nearest = answer === null ? nearestOf(values, trials) : null;
   const from = place ?? values.indexOf(nearest as number);
-  const drift = await options.driftOf(trials.scenarioAt(values[from]));
+  const { drift, warmUp } = await options.settlingOf(trials.scenarioAt(values[from]));
   const before = finished;
   const overSets =
     options.overSets === null
@@ -106,6 +107,7 @@ export async function searchStaff(options: StaffOptions): Promise<StaffResult> {
     nearest,
     notMonotone: answer === null ? [] : notKeptBeyond(answer, visited),
     drift,
+    warmUp: warmUpSentences(warmUp),
     overSets,
     runCount: finished,
   };

@@ -117,6 +117,8 @@ export interface StaffResult {
   readonly notMonotone: readonly number[];
   /** Whether caseload and backlog settle at the answer, or at the value that came nearest. */
   readonly drift: Drift;
+  /** What must be said there of an empty start, a short warm-up or a short run, in sentences. */
+  readonly warmUp: readonly string[];
   /** Only with sets of assumptions. */
   readonly overSets: StaffOverSets | null;
   /** What must be said beside the figures, in sentences. */

@@ -28,7 +28,7 @@ export function answerSentences(result: StaffResult): readonly string[] {
   }
   const at = visitedAt(visited, answer);
   return [
-    `${answer} ${grid.unit}: ${superlatives[grid.lever]} found that ${answer === 1 ? 'keeps' : 'keep'} ${all}, with a probability of at least ${surely(at.probability as number)} (chance only).`,
+    `${amountText(answer, grid.unit)}: ${superlatives[grid.lever]} found that ${answer === 1 || isCap(grid.lever) ? 'keeps' : 'keep'} ${all}, with a probability of at least ${surely(at.probability as number)} (chance only).`,
     oneServiceSentence(at, result, all),
     ...betterSentence(result, all),
     ...presentSentences,
@@ -54,12 +54,31 @@ function oneServiceSentence({ oneService, replications }: Visited, result: Staff
   const weeks = String(result.scenario.values['time.measuredWeeks']);
   const percent = (share: number | null) => Math.round(100 * (share as number));
   const share = oneService.mean as number;
-  // Neither never nor always is said of what is only rare or only usual.
-  const inTen = share === 0 || share === 1 ? 10 * share : Math.min(9, Math.max(1, Math.round(10 * share)));
+  const counted = replications === 1 ? 'the 1 replication' : `the ${replications} replications`;
+  const often =
+    share === 0 || share === 1
+      ? `in ${share === 0 ? 'none' : 'all'} of ${counted}`
+      : `in about ${tenthsOf(share)} of 10 cases`;
+  const size = share === 0 || share === 1 ? '' : `, ${replications} replications`;
   return (
-    `One such service by itself keeps ${all} over ${weeks} weeks in about ${inTen} of 10 cases ` +
-    `(${percent(oneService.mean)}%, 95% interval ${percent(oneService.low)}% to ${percent(oneService.high)}%, ${replications} replications, chance only).`
+    `One such service by itself keeps ${all} over ${weeks} weeks ${often} ` +
+    `(${percent(oneService.mean)}%, 95% interval ${percent(oneService.low)}% to ${percent(oneService.high)}%${size}, chance only).`
   );
+}
+
+/** Neither never nor always is said of what is only rare or only usual. */
+function tenthsOf(share: number): number {
+  return Math.min(9, Math.max(1, Math.round(10 * share)));
+}
+
+function isCap(lever: LeverName): boolean {
+  return lever === 'session-cap' || lever === 'caseload-cap';
+}
+
+/** `1 session`, `3.1 whole-time equivalents` */
+export function amountText(value: number, unit: string): string {
+  const one = unit.replace(/^people\b/, 'person').replace(/^(whole-time equivalent|referral|session)s/, '$1');
+  return `${value} ${value === 1 ? one : unit}`;
 }
 
 function betterSentence({ nextBetter, binding, limits, grid, visited }: StaffResult, all: string): readonly string[] {
@@ -70,8 +89,8 @@ function betterSentence({ nextBetter, binding, limits, grid, visited }: StaffRes
   const sure = probability === null ? '' : `, with a probability of at least ${surely(probability)}`;
   return [
     keeping === 'fails'
-      ? `${value} ${grid.unit} would not keep ${all}${sure}; what binds is ${which}.`
-      : `${value} ${grid.unit} cannot be told from ${which}, which binds; the answer is the next value that clearly keeps ${all}.`,
+      ? `${amountText(value, grid.unit)} would not keep ${all}${sure}; what binds is ${which}.`
+      : `${amountText(value, grid.unit)} cannot be told from ${which}, which binds; the answer is the next value that clearly keeps ${all}.`,
   ];
 }
 
@@ -80,7 +99,7 @@ function nearestSentence({ nearest, binding, limits, grid, visited }: StaffResul
   const which = binding.map(
     (i) => `${limitText(limits[i])} (${keepingWord(visitedAt(visited, nearest).limits[i].keeping)})`,
   );
-  return [`Nearest to it comes ${nearest} ${grid.unit}, where these are not kept: ${which.join(', ')}.`];
+  return [`Nearest to it comes ${amountText(nearest, grid.unit)}, where these are not kept: ${which.join(', ')}.`];
 }
 
 function ofPresent({ grid, answer, visited }: StaffResult, all: string): readonly string[] {

@@ -26,7 +26,7 @@ export interface SweepGaps {
   readonly missing: readonly number[];
   /** Runs that could not be played to their end, and why. */
   readonly failed: readonly (RunGap & { readonly failure: string })[];
-  /** Pieces on disk that belong to another study or version: their file names, and why. */
+  /** Pieces on disk that belong to another study, version or build: their file names, and why. */
   readonly stale: readonly { readonly file: string; readonly why: string }[];
   /** Pieces on disk that are not what was written: their file names, and why. */
   readonly damaged: readonly { readonly file: string; readonly why: string }[];
@@ -37,6 +37,8 @@ export interface SweepResult {
   readonly points: readonly Point[];
   readonly rows: SweepRows;
   readonly gaps: SweepGaps;
+  /** What must be said of the warm-up of the study's scenario, in sentences; empty where nothing must. */
+  readonly warmUp: readonly string[];
   /** How to run it again. */
   readonly command: string;
   readonly programVersion: string;

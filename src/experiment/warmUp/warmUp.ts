@@ -5,9 +5,9 @@ import { mean, present } from '../../statistics/mean.ts';
 import { mser5 } from '../../statistics/mser.ts';
 import { studentTQuantile } from '../../statistics/studentT.ts';
 import { levelFrom, movingAverage } from '../../statistics/welch.ts';
-import { intervalOf } from '../figures.ts';
+import { intervalOf, over } from '../figures.ts';
 import type { Interval } from '../result.ts';
-import { type WeeklySeriesName, weeklySeriesNames, weeklyValue, weeklyWorthwhile } from './weeklySeries.ts';
+import { type WeeklySeriesName, weeklyParts, weeklySeriesNames, weeklyWorthwhile } from './weeklySeries.ts';
 
 export interface SettledSeries {
   readonly name: WeeklySeriesName;
@@ -19,11 +19,11 @@ export interface SettledSeries {
   readonly band: number;
   /** The smallest change that matters, in the figure's unit. */
   readonly worthwhile: number;
-  /** Mean of the weeks that are measured. */
+  /** Over the weeks that are measured, as the measure itself is made: a ratio of sums in each replication. */
   readonly measured: Interval;
-  /** Mean of the measured weeks less that of the weeks after the cut; null where nothing measured would be cut. */
+  /** The figure of the measured weeks less that of the weeks after the cut; null where nothing measured would be cut. */
   readonly excess: number | null;
-  /** The smoothed mean of the replications by week; the last weeks have none. */
+  /** The smoothed curve of all replications together by week; the last weeks have none. */
   readonly smoothed: readonly number[];
 }
 
@@ -48,33 +48,74 @@ export function warmUpOf(weekly: readonly WeekSums[], scenario: Scenario, askedW
   const horizonWeeks = weekly[0].minutes.length;
   const windowWeeks = Math.min(windowWeeksMost, Math.floor(horizonWeeks * windowShareMost));
   const series = weeklySeriesNames.flatMap((name): SettledSeries[] => {
-    const curves = weekly.flatMap((sums) => {
-      const curve = filled(Array.from({ length: horizonWeeks }, (_, week) => weeklyValue(name, sums, week)));
-      return curve === null ? [] : [curve];
-    });
-    return curves.length === 0
+    const parts = weekly.map((sums) =>
+      Array.from({ length: horizonWeeks }, (_, week) => weeklyParts(name, sums, week)),
+    );
+    const pooled = pooledCurves(parts);
+    return pooled === null
       ? []
-      : [settled(name, curves, askedWeeks, windowWeeks, weeklyWorthwhile(name, scenario))];
+      : [settled(name, parts, pooled, askedWeeks, windowWeeks, weeklyWorthwhile(name, scenario))];
   });
   return { askedWeeks, horizonWeeks, windowWeeks, series };
 }
 
+/** Of each week: what is divided, and what it is divided by. */
+type Parts = readonly (readonly [numerator: number, denominator: number])[];
+
+interface Pooled {
+  /** Of each week all replications together: the sum of what is divided over the sum of what it is divided by. */
+  readonly average: readonly number[];
+  /** A curve a replication; their mean is `average`. */
+  readonly curves: readonly (readonly number[])[];
+}
+
+/**
+ * Ratios of sums, so that a week in which hardly anybody was present in one replication does not rule the rest. What a
+ * replication adds is linearised: how far its numerator is from what its denominator would have, over the mean denominator.
+ * A week with nothing to divide by takes the value of the week before, the first ones that of the first week with one; null
+ * without any.
+ */
+function pooledCurves(parts: readonly Parts[]): Pooled | null {
+  const pooled = parts[0].map((_, week) => pooledRatio(parts.map((one) => [one[week]])));
+  const average = filled(pooled);
+  if (average === null) return null;
+  const curves = parts.map((one) =>
+    one.map(([numerator, denominator], week) => {
+      if (pooled[week] === null) return average[week];
+      const meanDenominator = mean(parts.map((other) => other[week][1]));
+      return average[week] + (numerator - average[week] * denominator) / meanDenominator;
+    }),
+  );
+  return { average, curves };
+}
+
+function pooledRatio(parts: readonly Parts[]): number | null {
+  let [numerators, denominators] = [0, 0];
+  for (const weeks of parts) {
+    for (const [numerator, denominator] of weeks) {
+      numerators += numerator;
+      denominators += denominator;
+    }
+  }
+  return over(numerators, denominators);
+}
+
 function settled(
   name: WeeklySeriesName,
-  curves: readonly (readonly number[])[],
+  parts: readonly Parts[],
+  { average, curves }: Pooled,
   askedWeeks: number,
   windowWeeks: number,
   worthwhile: number,
 ): SettledSeries {
-  const average = averageOf(curves);
   const smoothed = movingAverage(average, windowWeeks);
   const band = Math.max(worthwhile, noiseOf(curves, windowWeeks));
   const mser5Weeks = mser5(average);
   const welchWeeks = levelFrom(smoothed, band);
-  const from = Math.max(mser5Weeks ?? 0, welchWeeks ?? 0);
-  const counted = average.slice(askedWeeks);
-  const excess = from > askedWeeks ? mean(counted) - mean(average.slice(from)) : null;
-  const measured = intervalOf(curves.map((curve) => mean(curve.slice(askedWeeks))));
+  const cut = Math.max(mser5Weeks ?? 0, welchWeeks ?? 0);
+  const [counted, rest] = [askedWeeks, cut].map((from) => pooledRatio(parts.map((one) => one.slice(from))));
+  const excess = cut > askedWeeks && counted !== null && rest !== null ? counted - rest : null;
+  const measured = intervalOf(parts.map((one) => pooledRatio([one.slice(askedWeeks)])));
   return { name, mser5Weeks, welchWeeks, band, worthwhile, measured, excess, smoothed };
 }
 

@@ -5,6 +5,7 @@ import {
   breakingCaveat,
   breakingSentence,
   breakingSentences,
+  patternWords,
   sideWords,
 } from '../../experiment/frontier/frontierWords.ts';
 import type { ChartSpec, Panel } from '../chart.ts';
@@ -18,7 +19,7 @@ export function breakingChart(result: FrontierResult): ChartSpec {
   return {
     id: 'breaking',
     title: 'What breaks them',
-    sentence: `${countText(breaking.length)} ways to fare badly were looked at; in ${countText(boxed.length)} of them the bad cases lie in a part of the conditions that chance would hardly give.`,
+    sentence: `${countText(breaking.length)} ways to fare badly were looked at; in ${boxed.length === 0 ? 'none' : countText(boxed.length)} of them the bad cases lie in a part of the conditions that chance would hardly give.`,
     further: [...breakingSentences(result), breakingCaveat(result)],
     reading:
       'A bar is the whole range of a condition, or all its levels; the dark part is where most bad cases lie. All rows of a drawing hold together. Counts and shares are of the conditions played; they have no interval.',
@@ -47,13 +48,13 @@ function percent(share: number): string {
 }
 
 function rowOf(result: FrontierResult, one: Breaking): readonly string[] {
-  const { policy, badCount, conditionCount, box } = one;
+  const { policy, badCount, conditionCount, box, pattern } = one;
   return [
     String(policy),
     badText(one),
     `${countText(badCount)} of ${countText(conditionCount)}`,
     ...(box === null
-      ? ['nothing that chance would not give', '', '', '']
+      ? [badCount === 0 || pattern === 'told' ? '' : patternWords[pattern], '', '', '']
       : [
           box.sides.map((side) => sideWords(result, side)).join(' and '),
           percent(box.coverage),

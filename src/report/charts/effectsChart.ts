@@ -4,7 +4,7 @@ import { measureTable } from '../../model/measureTable.ts';
 import type { ChartSpec } from '../chart.ts';
 import { listText } from '../directions.ts';
 import { countText, intervalText, type NumberStyle } from '../numbers.ts';
-import { effectStyle, effectText, effectUnit, isWithinNoise } from '../sensitivityWords.ts';
+import { effectStyle, effectUnit, isWithinNoise, sizeText } from '../sensitivityWords.ts';
 import { effectsPanel } from './effectsPanel.ts';
 
 const marksMost = 30;
@@ -50,7 +50,7 @@ export function effectsChart(one: MorrisOfMeasure): ChartSpec | null {
       columns: ['Factor', 'mu*', 'sigma (no interval)'],
       rows: placed.map(({ of, number, sigma }) => [
         `${number} ${of.factor}`,
-        effectText(of.muStar, style),
+        sizeText(of, style),
         sigmaText(sigma, style),
       ]),
     },

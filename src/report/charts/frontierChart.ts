@@ -1,6 +1,6 @@
 // The policies by each pair of the measures that they are judged by.
 import type { FrontierResult, JudgedPolicy } from '../../experiment/frontier/frontierResult.ts';
-import { answerSentences, membershipWords } from '../../experiment/frontier/frontierWords.ts';
+import { answerSentences, membershipWords, probabilityWords } from '../../experiment/frontier/frontierWords.ts';
 import { type Distinct, distinctMembers, isLikely } from '../../experiment/frontier/judged.ts';
 import { measureTable } from '../../model/measureTable.ts';
 import type { ChartSpec, Panel } from '../chart.ts';
@@ -21,7 +21,7 @@ export function frontierChart(result: FrontierResult): ChartSpec {
     title: 'The policies by each two measures',
     sentence: answerSentences(result)[0]!,
     further: [],
-    reading: `A mark is a policy at its expected values: a diamond is on the frontier, a triangle as good as on it, a circle cannot be told, a cross is beaten; small ones are unlikely on it (probability below 50%). Numbered are the policies of the list below: ${countText(told.members.length)} likely members that differ from each other by more than the smallest worthwhile change, and the shipped policies; their lines are 95% intervals that cover chance and the stated conditions. Better is ${listText(aims.map(betterWords))}. A policy may look beaten on two measures and not be, for what it does on another.${aims.length > measuresDrawn ? ` Drawn are the pairs of the first ${countText(measuresDrawn)} of ${countText(aims.length)} measures.` : ''}`,
+    reading: `A mark is a policy at its expected values: a diamond is on the frontier, a triangle hangs on a tie, a circle cannot be told, a cross is beaten; small ones are unlikely on it (probability below 50%). Numbered are the policies of the list below: ${countText(told.members.length)} likely members, without those shown to be as good as a likelier one, and the shipped policies; their lines are 95% intervals that cover chance and the stated conditions. Better is ${listText(aims.map(betterWords))}. A policy may look beaten on two measures and not be, for what it does on another.${aims.length > measuresDrawn ? ` Drawn are the pairs of the first ${countText(measuresDrawn)} of ${countText(aims.length)} measures.` : ''}`,
     panels: pairsOf(aims.slice(0, measuresDrawn)).map(([x, y]) => pairPanel(result, told, x, y)),
     table: {
       columns: ['Policy', 'Probability', 'Frontier', 'Runs', ...aims.map(({ measure }) => measureTable[measure].label)],
@@ -37,7 +37,7 @@ export function frontierChart(result: FrontierResult): ChartSpec {
 }
 
 export interface ToldPolicies {
-  /** Likely members that differ by more than the smallest worthwhile change, and those as good as each. */
+  /** Likely members, and those shown to be as good as each. */
   readonly members: readonly Distinct[];
   /** The shipped policies that are not among `members`. */
   readonly shipped: readonly JudgedPolicy[];
@@ -51,7 +51,7 @@ export function toldPolicies({ policies }: FrontierResult): ToldPolicies {
 }
 
 export function probabilityText({ probability }: JudgedPolicy): string {
-  return probability === null ? 'not judged' : `${Math.round(100 * probability)}%`;
+  return probability === null ? 'not judged' : probabilityWords(probability);
 }
 
 function pairsOf<T>(items: readonly T[]): readonly (readonly [T, T])[] {

@@ -14,8 +14,13 @@ import {
   effectText,
   effectUnit,
   isWithinNoise,
+  possibleShare,
+  possibleSize,
   sensitivitySentence,
+  sharesCut,
   shareText,
+  sizesCut,
+  sizeText,
 } from '../sensitivityWords.ts';
 import { type BarRow, barsPanel } from './barsPanel.ts';
 
@@ -56,7 +61,7 @@ function ofIndices(one: SobolOfMeasure, label: string, replications: number): Pi
     ({ factor, first, total }, i): BarRow => ({
       label: `${i + 1} ${factor}`,
       figures: `alone ${shareText(first)}; with others ${shareText(total)}`,
-      bars: [bar(total, 100, together), bar(first, 100, alone)],
+      bars: [bar(possibleShare(total), 100, together), bar(possibleShare(first), 100, alone)],
       tick: null,
     }),
   );
@@ -96,7 +101,7 @@ function ofIndices(one: SobolOfMeasure, label: string, replications: number): Pi
 
 function indicesReading({ noise }: SobolOfMeasure): string {
   const apart = noise === null ? '' : ' Grey bars, apart: run noise.';
-  return `Upper, pale bar: ST, the share with everything in which the factor takes part. Lower, dark bar: S1, what it does alone. Lines are 95% intervals and cover chance only: which points were sampled, and luck.${apart} An index may fall a little below 0 or above 100 by chance.`;
+  return `Upper, pale bar: ST, the share with everything in which the factor takes part. Lower, dark bar: S1, what it does alone. Lines are 95% intervals and cover chance only: which points were sampled, and luck.${apart} ${sharesCut}`;
 }
 
 /** Which way the effect goes, where that can be told. */
@@ -119,8 +124,8 @@ function ofEffects(one: MorrisOfMeasure, label: string): Pick<ChartSpec, 'panels
   const rows = factors.slice(0, rowsMost).map(
     (of, i): BarRow => ({
       label: `${i + 1} ${of.factor}`,
-      figures: `${effectText(of.muStar, style)}, ${directionWord(of)}`,
-      bars: [bar(of.muStar, style.factor, isWithinNoise(of) ? together : alone)],
+      figures: `${sizeText(of, style)}, ${directionWord(of)}`,
+      bars: [bar(possibleSize(of.muStar), style.factor, isWithinNoise(of) ? together : alone)],
       tick: of.muStarOfNoise === null ? null : of.muStarOfNoise * style.factor,
     }),
   );
@@ -150,7 +155,7 @@ function ofEffects(one: MorrisOfMeasure, label: string): Pick<ChartSpec, 'panels
       rows: [
         ...factors.map((of, i) => [
           `${i + 1} ${of.factor}`,
-          effectText(of.muStar, style),
+          sizeText(of, style),
           of.mu === null ? '' : effectText(of.mu, style),
           plain(of.sigma ?? of.sigmaAsSeen),
           plain(of.muStarOfNoise),
@@ -168,5 +173,5 @@ function effectsReading({ noise, factors }: MorrisOfMeasure): string {
   const levels = factors.some(({ scale }) => scale === 'betweenLevels')
     ? ' Factors with words for levels: the change between two of them.'
     : '';
-  return `Bar: mu*, the mean size of the change when the factor goes through its whole range.${levels} Lines are 95% intervals and cover chance only: which points were sampled, and luck.${noise === null ? '' : ' Upright mark: the mu* that chance alone would give; a pale bar cannot be told from it. Grey bar, apart: run noise.'}`;
+  return `Bar: mu*, the mean size of the change when the factor goes through its whole range.${levels} Lines are 95% intervals and cover chance only: which points were sampled, and luck. ${sizesCut}${noise === null ? '' : ' Upright mark: the mu* that chance alone would give; a pale bar cannot be told from chance: its line reaches down to that mark, and its direction cannot be told either. Grey bar, apart: run noise.'}`;
 }

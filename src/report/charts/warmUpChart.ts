@@ -32,7 +32,7 @@ export function warmUpChart(comparison: Comparison): ChartSpec {
     title: 'Until the run has settled',
     sentence: sentenceOf(keys[0]!),
     further: settlingSentences(keys),
-    reading: `Lines: mean of ${comparison.replications} replications, smoothed over ${comparison.baseline.warmUp.windowWeeks} weeks on each side${keys.length > 1 ? ', a letter a scenario' : ''}. Triangle: where MSER-5 would start to measure; diamond: where the line has become level by Welch’s procedure; neither is drawn where the run is too short to tell. Shaded weeks are the warm-up, which no measure counts. Figures that never move are only in the table.`,
+    reading: `Lines: all ${comparison.replications} replications together (a ratio is the week’s sum over the week’s sum), smoothed over ${comparison.baseline.warmUp.windowWeeks} weeks on each side${keys.length > 1 ? ', a letter a scenario' : ''}. Triangle: where MSER-5 would start to measure; diamond: where the line has become level by Welch’s procedure; neither is drawn where the run is too short to tell. Shaded weeks are the warm-up, which no measure counts. Figures that never move are only in the table.`,
     panels: moving.length === 0 ? panels : moving,
     table: {
       columns: ['Figure after the warm-up', ...keys.map(titleOf)],

@@ -24,7 +24,9 @@ export function gapsSection(result: SweepResult, measures: readonly MeasureName[
         ]),
     ...(gaps.stale.length === 0
       ? []
-      : [`Pieces of another study or version: ${listed(gaps.stale.map(({ file, why }) => `${file} (${why})`))}.`]),
+      : [
+          `Pieces of another study, version or build: ${listed(gaps.stale.map(({ file, why }) => `${file} (${why})`))}.`,
+        ]),
     ...(gaps.damaged.length === 0
       ? []
       : [`Damaged pieces: ${listed(gaps.damaged.map(({ file, why }) => `${file} (${why})`))}.`]),

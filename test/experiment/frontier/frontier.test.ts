@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { openShipped } from '../../../src/cli/calibratePlaying.ts';
-import { breakingSentence, breakingSentences } from '../../../src/experiment/frontier/frontierWords.ts';
+import { frontierText } from '../../../src/cli/frontierText.ts';
+import { coloursFor } from '../../../src/cli/paper.ts';
+import {
+  answerSentences,
+  beatenMeans,
+  breakingSentence,
+  breakingSentences,
+  frontierCovers,
+  probabilityWords,
+} from '../../../src/experiment/frontier/frontierWords.ts';
 import { distinctMembers } from '../../../src/experiment/frontier/judged.ts';
 import { frontierProblems } from '../../../src/experiment/frontier/laidOut.ts';
 import { shippedStudy, studyOf } from '../study/studies.ts';
@@ -94,22 +103,29 @@ describe('the search for the frontier', () => {
     }
   });
 
-  it('stops where all that is in doubt is smaller than anybody would act on', async () => {
+  it('stops where all that is in doubt hangs on ties, says to whom, and never calls that as good', async () => {
     const nearly: Rule = (values, noise) => {
-      const own = noise(
-        1 + Math.round(10 * Number(values['policy.clarity']) + 100 * Number(values['policy.firmness'])),
-      );
+      const clarity = Number(values['policy.clarity']);
       const one = trade({ ...values, 'policy.clarity': 1, 'policy.firmness': 0 }, noise);
+      const own = 0.001 * noise(1 + Math.round(10 * clarity + 100 * Number(values['policy.firmness'])));
       return {
-        satisfactionMean: Number(one.satisfactionMean) + 0.001 * own,
-        overstretchRatioMean:
-          Number(one.overstretchRatioMean) - 0.0195 * Number(values['policy.clarity']) - 0.002 * own,
+        satisfactionMean: Number(one.satisfactionMean) + own,
+        overstretchRatioMean: Number(one.overstretchRatioMean) + (clarity === 1 ? 0 : 0.05),
       };
     };
     const { result } = await findMadeUp({ text: tradeStudy, rule: nearly, budget: 100_000 });
     expect(result.effort.stopped).toBe('decided');
     expect(result.effort.searchRuns).toBeLessThan(1000);
-    expect(result.policies.some(({ membership }) => membership === 'close')).toBe(true);
+    const tied = result.policies.filter(({ membership }) => membership === 'close');
+    expect(tied.length).toBeGreaterThan(0);
+    for (const { policy, beatenBy } of tied) {
+      expect(policy.values[1]).not.toBe(1);
+      expect(result.policies[beatenBy[0].policy].policy.values[1]).toBe(1);
+    }
+    const words = answerSentences(result).join(' ');
+    expect(words).toContain(`on a tie (policy ${tied[0].policy.number} to policy ${tied[0].beatenBy[0].policy}`);
+    expect(words).toContain('Another is better on one measure by more than the smallest worthwhile change');
+    expect(words).not.toContain('as good as on it');
   });
 
   it('does not judge a policy with a run without a value, and the others without it', async () => {
@@ -140,7 +156,46 @@ describe('the search for the frontier', () => {
     expect(new Set(result.policies.map(({ replications }) => replications >= 10))).toEqual(new Set([true]));
   });
 
-  it('folds the members that are as good as one before them, so that what is left differs', async () => {
+  it.each([
+    { points: 8, words: 'on average over 8 conditions that nobody controls' },
+    { points: 16, words: 'estimated from the first 10 of 16 conditions that nobody controls' },
+  ])('says how many of $points conditions 10 runs of a policy have met', async ({ points, words }) => {
+    const text = study(
+      `canControl: { policy.firmness: { levels: ${levels(2)} } }`,
+      'cannotControl: { referrals.perYearPerWte: { range: [200, 400] } }',
+      `design: { kind: sobol, points: ${points} }`,
+    );
+    const { result } = await findMadeUp({ text, rule: trade, budget: 20 });
+    expect(answerSentences(result)[0]).toContain(words);
+    expect(frontierCovers(result)).toContain('They rest on 10 runs of each policy');
+  });
+
+  it('tells no probability more finely than its draws do, and never a certainty', async () => {
+    expect([1, 0.999, 0.99, 0.614, 0.01, 0.004, 0].map(probabilityWords)).toEqual([
+      'over 99%',
+      'over 99%',
+      '99%',
+      '61%',
+      '1%',
+      'under 1%',
+      'under 1%',
+    ]);
+    const { result } = await findMadeUp({ text: tradeStudy, rule: trade });
+    expect(result.policies.map(({ probability }) => probability)).toContain(1);
+    const told = frontierText(result, coloursFor({}, true));
+    expect(told).toContain('over 99%');
+    expect(told).not.toMatch(/\b100%/);
+    expect(frontierCovers(result)).toContain('shares of 1000 draws, which alone moves them by up to 3 points');
+  });
+
+  it('says that the effect beside a change is judged too', async () => {
+    const rule: Rule = (_, noise) => ({ lifeSatisfactionChangeMean: noise(1), lifeSatisfactionEffectMean: noise(2) });
+    const text = tradeStudy.replace(/measures: .*/, 'measures: [lifeSatisfactionChangeMean]');
+    const { result } = await findMadeUp({ text, rule, budget: 90 });
+    expect(beatenMeans(result)).toMatch(/Life satisfaction.* is among them because a change is not judged without/);
+  });
+
+  it('folds the members that are as good as one before them, and says of the rest only that it is not shown to be as good', async () => {
     const { result } = await findMadeUp({
       text: tradeStudy,
       rule: (values, noise) => trade({ ...values, 'policy.clarity': 1 }, noise),
@@ -153,6 +208,10 @@ describe('the search for the frontier', () => {
       [3, [4, 5]],
       [6, [7, 8]],
     ]);
+    const told = frontierText(result, coloursFor({}, true));
+    expect(told).toContain('Likely on the frontier (probability 50% or more): 9; 3 without those shown to be as good');
+    const apart = await findMadeUp({ text: tradeStudy, rule: trade });
+    expect(frontierText(apart.result, coloursFor({}, true))).toContain('3, none shown to be as good as another');
   });
 
   it('marks the policies that are shipped', async () => {
@@ -205,20 +264,48 @@ describe('what breaks a policy', () => {
   });
 
   it('is found for a limit, and not where there is nothing but luck', async () => {
-    const lucky: Rule = (values, noise) => ({ ...tips(values, noise), offeredLoad: noise(9) });
+    const lucky: Rule = (values, noise) => ({
+      ...tips(values, noise),
+      offeredLoad: noise(9),
+      heldPatientsMean: noise(10),
+    });
     const limits = [
       { measure: 'overstretchRatioMean', comparison: '<', value: 0.9 },
       { measure: 'offeredLoad', comparison: '<', value: 0 },
+      { measure: 'heldPatientsMean', comparison: '<', value: 0.5 },
     ] as const;
     const { result } = await findMadeUp({ text, rule: lucky, limits });
     const firm = result.breaking.filter(({ policy }) => policy === 1);
-    expect(firm.map(({ of }) => of.kind)).toEqual(['beaten', 'limit', 'limit']);
+    expect(firm.map(({ of }) => of.kind)).toEqual(['beaten', 'limit', 'limit', 'limit']);
     expect(firm[1].box?.sides.map(({ circumstance }) => circumstance)).toEqual([0]);
     expect(firm[2].badCount).toBeGreaterThan(20);
     expect(firm[2].box).toBeNull();
-    expect(breakingSentence(result, firm[2])).toContain('without a pattern that chance would not give as well');
+    expect(firm.map(({ pattern }) => pattern).slice(1)).toEqual(['told', 'none found', 'like chance']);
+    expect(breakingSentence(result, firm[3])).toContain('without a pattern that chance would not give as well');
+    expect(breakingSentence(result, firm[2])).toContain('no box was found that these conditions can tell from chance');
     expect(breakingSentences(result).filter((sentence) => sentence.startsWith('Beyond offeredLoad < 0'))).toHaveLength(
       1,
+    );
+  });
+
+  it('says chance of a box only where that was tested, and nothing odd of a policy that fares badly nowhere', async () => {
+    const { result } = await findMadeUp({
+      text: text.replace('points: 64', 'points: 16'),
+      rule: (values, noise) => ({ ...tips(values, noise), offeredLoad: Number(values['policy.firmness']) }),
+      limits: [{ measure: 'offeredLoad', comparison: '<', value: 0.5 }],
+    });
+    const limit = result.breaking.filter(({ of }) => of.kind === 'limit');
+    expect(limit.map(({ badCount, pattern }) => [badCount, pattern])).toEqual([
+      [0, 'too few cases'],
+      [16, 'too few cases'],
+    ]);
+    expect(breakingSentences({ ...result, breaking: limit })).toEqual([
+      'Beyond offeredLoad < 0.5: policy 1 under 16 of 16 conditions; a pattern was not looked for with fewer than 5 bad conditions, or fewer than 5 others.',
+      'Beyond offeredLoad < 0.5: policy 0 under none of 16 conditions.',
+    ]);
+    const tested = { ...limit[1], badCount: 8, pattern: 'like chance' } as const;
+    expect(breakingSentence(result, tested)).toBe(
+      'Beyond offeredLoad < 0.5: policy 1 under 8 of 16 conditions, without a pattern that chance would not give as well.',
     );
   });
 });

@@ -45,7 +45,7 @@ export function findMadeUp({ text, rule, budget = 1000, limits = [], known = [] 
       return { measures, fingerprint: `${replication}` } as RunRow;
     });
   };
-  return findFrontier({ study, budget, limits, known, play, command: 'again', programVersion: '0' });
+  return findFrontier({ study, budget, limits, known, play, warmUp: [], command: 'again', programVersion: '0' });
 }
 
 /** True values of policies, normal around nought, and replications of them; more is better on every aim. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compare } from '../../../src/experiment/compare.ts';
 import { playPiece } from '../../../src/experiment/piece.ts';
 import type { Executor } from '../../../src/experiment/ports.ts';
+import { wantedOf } from '../../../src/experiment/precision/precision.ts';
 import { recommendedCount } from '../../../src/experiment/precision/rule.ts';
 import { replicatePrecisely } from '../../../src/experiment/precision/untilPrecise.ts';
 import { replicate } from '../../../src/experiment/replicate.ts';
@@ -72,16 +73,35 @@ describe('replicating until precise', async () => {
     }
   });
 
-  it('holds a mean that may be zero against the smallest change that matters', async () => {
-    const effect = await replicatePrecisely(
-      scenario,
-      { share: 0.01, measures: ['lifeSatisfactionEffectMean'], replicationsMax: 60 },
-      options,
-    );
-    const [figure] = effect.precision?.figures ?? [];
-    expect(figure.against).toBe('smallest worthwhile change');
-    expect(figure.halfWidth).toBeLessThanOrEqual(Number(scenario.values['worthwhile.lifeSatisfactionEffectMean']));
-    expect(effect.precision?.reached).toBe(true);
+  it('asks more of an effect the smaller the share, and never more than that share of the smallest change that matters', async () => {
+    const effectTo = async (share: number) => {
+      const one = { share, measures: ['lifeSatisfactionEffectMean'] as const, replicationsMax: 60 };
+      return (await replicatePrecisely(scenario, one, options)).precision;
+    };
+    const [rough, fine] = [await effectTo(0.9), await effectTo(0.2)];
+    expect(rough?.reached).toBe(true);
+    expect(fine?.replications).toBeGreaterThan(rough?.replications as number);
+    const least = Number(scenario.values['worthwhile.lifeSatisfactionEffectMean']);
+    for (const [share, precision] of [
+      [0.9, rough],
+      [0.2, fine],
+    ] as const) {
+      const [{ mean, wantedHalfWidth }] = precision?.figures ?? [];
+      expect(wantedHalfWidth).toBeCloseTo(share * Math.max(least, Math.abs(mean as number)), 10);
+    }
+  });
+
+  it('goes over from the mean to the smallest change that matters without a leap', () => {
+    expect(wantedOf('mean', -4, 0.1, 1)).toEqual({ halfWidth: 0.4, against: 'share of the mean' });
+    expect(wantedOf('mean', 1.0001, 0.1, 1).halfWidth).toBeCloseTo(wantedOf('mean', 1, 0.1, 1).halfWidth, 4);
+    expect(wantedOf('mean', 0, 0.1, 1)).toEqual({
+      halfWidth: 0.1,
+      against: 'share of the smallest worthwhile change',
+    });
+    expect(wantedOf('difference from the baseline', 4, 0.1, 1)).toEqual({
+      halfWidth: 1,
+      against: 'smallest worthwhile change',
+    });
   });
 
   it('does not wait for a measure that has no value', async () => {

@@ -128,6 +128,7 @@ export function played(study: Study, play: Play): SweepResult {
     points,
     rows: { rowCount, point, replication, measures: { [carrier]: values } },
     gaps: { missing: [], failed: [], stale: [], damaged: [] },
+    warmUp: [],
     command: 'npx remit sensitivity known-function',
     programVersion: '0.0.0',
   };

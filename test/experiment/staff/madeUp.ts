@@ -75,10 +75,13 @@ export function limitsOf(text: string): readonly Limit[] {
 
 const noInterval = { mean: null, low: null, high: null };
 export const settled = {
-  caseloadPerYear: noInterval,
-  backlogHoursPerYear: noInterval,
-  inLinePerYear: noInterval,
-  stable: true,
+  drift: {
+    caseloadPerYear: noInterval,
+    backlogHoursPerYear: noInterval,
+    inLinePerYear: noInterval,
+    stable: true,
+  },
+  warmUp: { askedWeeks: 52, horizonWeeks: 156, windowWeeks: 8, series: [] },
 } as const;
 
 export function searchMadeUp(
@@ -94,7 +97,7 @@ export function searchMadeUp(
     seed,
     probability: 0.95,
     play: madeUpPlay(curves, seed, noiseOf),
-    driftOf: async () => settled,
+    settlingOf: async () => settled,
     overSets: null,
     ...more,
   });
