@@ -71,7 +71,10 @@ const name = fc.oneof(
   fc.string({ maxLength: 12, unit: 'grapheme' }),
   fc.string({ maxLength: 8, unit: fc.constantFrom(...'aN0:#-,.\'"\\{[ e') }),
 );
-const tidyName = name.map((text) => text.trim().replace(/[\p{Cc}]/gu, '')).filter((text) => text !== '');
+/** What a scenario may hold: nothing that a terminal would obey. */
+const tidyName = name
+  .map((text) => text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, '').trim())
+  .filter((text) => text !== '');
 const wte = fc.integer({ min: 1, max: 100 }).map((hundredths) => hundredths / 100);
 const distinct = <Item extends { readonly name: string }>(item: fc.Arbitrary<Item>, least: number, most: number) =>
   fc.uniqueArray(item, { minLength: least, maxLength: most, selector: (one) => one.name });
