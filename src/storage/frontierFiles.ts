@@ -3,23 +3,11 @@ import type { FoundFrontier, FrontierResult, FrontierRun } from '../experiment/f
 import { measureNames, measureTable } from '../model/measureTable.ts';
 import type { Column, Table } from '../model/table.ts';
 import type { ParameterValue } from '../scenario/scenario.ts';
-import { csvText, type ResultFile } from './csv.ts';
+import type { ResultFile } from './csv.ts';
 import { columnGuide } from './folderGuide.ts';
+import { foundFiles } from './foundFiles.ts';
 import type { Occasion } from './manifest.ts';
 import type { HashOf } from './sweepManifest.ts';
-
-/** What `manifest.json` holds: everything but `machine` and `times` follows from the command and the version. */
-export interface FrontierManifest {
-  readonly schema: 1;
-  readonly kind: 'frontier';
-  readonly program: { readonly name: 'remit'; readonly version: string };
-  readonly command: string;
-  /** Of the result as JSON without spaces: tells whether it is still what was written. */
-  readonly hashes: { readonly result: string };
-  readonly result: FrontierResult;
-  readonly machine: Occasion['machine'];
-  readonly times: Occasion['times'];
-}
 
 /** @param report the complete page */
 export function frontierFiles(
@@ -29,17 +17,9 @@ export function frontierFiles(
   hashOf: HashOf,
 ): readonly ResultFile[] {
   const { result } = found;
-  const { programVersion: version, command, machine, times } = occasion;
-  const program = { name: 'remit', version } as const;
-  const hashes = { result: hashOf(JSON.stringify(result)) };
-  const manifest: FrontierManifest = { schema: 1, kind: 'frontier', program, command, hashes, result, machine, times };
   const tables = [policiesTable(result), runsTable(found)];
-  return [
-    { name: 'report.html', text: [report] },
-    { name: 'manifest.json', text: [`${JSON.stringify(manifest, null, 2)}\n`] },
-    { name: 'README.md', text: [guide(result, command, tables)] },
-    ...tables.map((table) => ({ name: `${table.name}.csv`, text: csvText(table) })),
-  ];
+  const readme = guide(result, occasion.command, tables);
+  return foundFiles({ kind: 'frontier', result }, tables, report, readme, occasion, hashOf);
 }
 
 /** A row per policy. */

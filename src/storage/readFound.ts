@@ -1,10 +1,7 @@
 // Reads the manifest of a search back: the result of `staff` or `frontier`, which stands in it whole.
 import { printable } from '../scenario/told.ts';
-import type { FrontierManifest } from './frontierFiles.ts';
-import type { StaffManifest } from './staffFiles.ts';
+import type { FoundManifest } from './foundFiles.ts';
 import type { HashOf } from './sweepManifest.ts';
-
-export type FoundManifest = StaffManifest | FrontierManifest;
 
 /**
  * @param content of manifest.json, of the kind `staff` or `frontier`

@@ -2,23 +2,11 @@
 import type { StaffResult } from '../experiment/staff/staffResult.ts';
 import { measureTable } from '../model/measureTable.ts';
 import type { Column, Table } from '../model/table.ts';
-import { csvText, type ResultFile } from './csv.ts';
+import type { ResultFile } from './csv.ts';
 import { columnGuide } from './folderGuide.ts';
+import { foundFiles } from './foundFiles.ts';
 import type { Occasion } from './manifest.ts';
 import type { HashOf } from './sweepManifest.ts';
-
-/** What `manifest.json` holds: everything but `machine` and `times` follows from the command and the version. */
-export interface StaffManifest {
-  readonly schema: 1;
-  readonly kind: 'staff';
-  readonly program: { readonly name: 'remit'; readonly version: string };
-  readonly command: string;
-  /** Of the result as JSON without spaces: tells whether it is still what was written. */
-  readonly hashes: { readonly result: string };
-  readonly result: StaffResult;
-  readonly machine: Occasion['machine'];
-  readonly times: Occasion['times'];
-}
 
 /** @param report the complete page */
 export function staffFiles(
@@ -27,24 +15,9 @@ export function staffFiles(
   occasion: Occasion,
   hashOf: HashOf,
 ): readonly ResultFile[] {
-  const { programVersion: version, command, machine, times } = occasion;
-  const manifest: StaffManifest = {
-    schema: 1,
-    kind: 'staff',
-    program: { name: 'remit', version },
-    command,
-    hashes: { result: hashOf(JSON.stringify(result)) },
-    result,
-    machine,
-    times,
-  };
   const tables = [curveTable(result), ...setsTable(result)];
-  return [
-    { name: 'report.html', text: [report] },
-    { name: 'manifest.json', text: [`${JSON.stringify(manifest, null, 2)}\n`] },
-    { name: 'README.md', text: [guide(result, command, tables)] },
-    ...tables.map((table) => ({ name: `${table.name}.csv`, text: csvText(table) })),
-  ];
+  const readme = guide(result, occasion.command, tables);
+  return foundFiles({ kind: 'staff', result }, tables, report, readme, occasion, hashOf);
 }
 
 /** A row per value played and limit. */
