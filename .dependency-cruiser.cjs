@@ -10,6 +10,7 @@ const law = {
   storage: ['experiment', 'model', 'scenario', 'statistics'],
   report: ['experiment', 'model', 'scenario', 'statistics'],
   cli: ['numerics', 'engine', 'scenario', 'statistics', 'model', 'experiment', 'importing', 'storage', 'report'],
+  web: ['numerics', 'engine', 'scenario', 'statistics', 'model', 'experiment', 'importing', 'storage', 'report'],
 };
 
 const folders = Object.entries(law).map(([folder, allowed]) => ({
@@ -39,6 +40,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      extensions: ['.ts', '.tsx', '.js'],
+      conditionNames: ['import', 'node', 'default'],
+    },
   },
 };

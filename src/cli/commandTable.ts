@@ -2,6 +2,7 @@
 import type { CommandEntry, OptionEntry } from './commands/entry.ts';
 import { filesCommands } from './commands/files.ts';
 import { modelCommands } from './commands/model.ts';
+import { pageCommands } from './commands/page.ts';
 import { resultsCommands } from './commands/results.ts';
 import { scenariosCommands } from './commands/scenarios.ts';
 import { studiesCommands } from './commands/studies.ts';
@@ -12,6 +13,7 @@ export const commandTable: readonly CommandEntry[] = [
   ...studiesCommands,
   ...resultsCommands,
   ...modelCommands,
+  ...pageCommands,
   ...filesCommands,
 ];
 

@@ -23,6 +23,7 @@ const actions: Readonly<Record<string, Action>> = {
   export: async (words) => (await import('./export.ts')).exportResult(words),
   frontier: async (words) => (await import('./frontier.ts')).frontier(words),
   report: async (words) => (await import('./report.ts')).report(words),
+  web: async (words) => (await import('./web.ts')).web(words),
   new: async (words) => (await import('./new.ts')).newScenario(words),
 };
 

@@ -12,6 +12,10 @@ export const shippedStudyFolder = join(shippedScenarioFolder, 'studies');
 /** Built even when the program itself runs from its sources: a thread cannot start from TypeScript. */
 export const builtPlayerFile = join(packageFolder, 'dist', 'cli', 'player.js');
 
+/** The page as an ordinary site, and as one self-contained file. */
+export const builtSiteFolder = join(packageFolder, 'dist', 'page', 'site');
+export const builtPageFile = join(packageFolder, 'dist', 'page', 'file', 'index.html');
+
 export function programVersion(): string {
   return packageFacts().version;
 }

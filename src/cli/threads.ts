@@ -1,8 +1,8 @@
 // Plays pieces and chunks on as many threads as were asked for. Results come by index, so that the number of threads never
 // shows in them; what an earlier, stopped command has played is taken over.
 import { setImmediate } from 'node:timers/promises';
-import type { Chunk, ChunkExecutor, Executor, Piece, Played, RunOutcome } from '../experiment/ports.ts';
-import { estimatedMilliseconds } from '../experiment/runs.ts';
+import { inLanes, tasksOf } from '../experiment/lanes.ts';
+import type { Chunk, ChunkExecutor, Executor, Played, RunOutcome } from '../experiment/ports.ts';
 import { pieceKey, runKey } from './keptKeys.ts';
 import type { KeptWork } from './keptWork.ts';
 import { builtPlayerFile } from './packageFolder.ts';
@@ -26,11 +26,6 @@ export interface ThreadsOptions {
 export interface Threads extends Executor, ChunkExecutor {
   close(): Promise<void>;
 }
-
-/** So long that handing over costs nothing to speak of, so short that a stop loses little. */
-const taskMilliseconds = 150;
-/** Where there is little to play tasks are shorter: no thread shall stand idle while another has much left. */
-const tasksAThread = 4;
 
 export function createExecutor(options: ThreadsOptions): Threads {
   const { threadCount, signal, onShare, kept = null, playerFile = builtPlayerFile } = options;
@@ -94,7 +89,7 @@ export function createExecutor(options: ThreadsOptions): Threads {
       }
       if (open.length === 0) return results;
       beforePlaying(callCount === 1 ? pieces.length : null);
-      await inLanes(tasksOf(pieces, open, threadCount), threadCount, signal, async (task) => {
+      await inLanesUntil(signal, tasksOf(pieces, open, threadCount), threadCount, async (task) => {
         const played = await player.playPieces(task.map((index) => pieces[index]));
         for (const [i, index] of task.entries()) {
           finish(index, played[i]);
@@ -107,55 +102,22 @@ export function createExecutor(options: ThreadsOptions): Threads {
     async playChunks(chunks, onFinished) {
       signal.throwIfAborted();
       callCount += 1;
-      await inLanes(chunks, threadCount, signal, async (chunk) => onFinished(chunk, await outcomesOf(chunk)));
+      await inLanesUntil(signal, chunks, threadCount, async (chunk) => onFinished(chunk, await outcomesOf(chunk)));
     },
     close: () => player.close(),
   };
 }
 
-/** As many lanes as threads, each with one task under way: what waits in memory does not grow with the work. */
-async function inLanes<Task>(
+/** As `inLanes`; the signal's reason goes before whatever stopping made fail. */
+async function inLanesUntil<Task>(
+  signal: AbortSignal,
   tasks: Iterable<Task>,
   laneCount: number,
-  signal: AbortSignal,
   work: (task: Task) => Promise<void>,
 ): Promise<void> {
-  const source = tasks[Symbol.iterator]();
-  let failures: readonly unknown[] = [];
-  const lane = async () => {
-    try {
-      while (failures.length === 0 && !signal.aborted) {
-        const next = source.next();
-        if (next.done) return;
-        await work(next.value);
-      }
-    } catch (error) {
-      failures = [...failures, error];
-    }
-  };
-  // All lanes have ended before the first failure is told, so that nothing goes on behind the caller's back.
-  await Promise.all(Array.from({ length: laneCount }, lane));
-  signal.throwIfAborted();
-  if (failures.length > 0) throw failures[0];
-}
-
-/** Indices of the pieces that are played together, heaviest first, so that no thread is left alone with a long piece at the end. */
-function tasksOf(pieces: readonly Piece[], open: readonly number[], threadCount: number): readonly number[][] {
-  const order = open.toSorted((a, b) => pieces[b].weight - pieces[a].weight || a - b);
-  const costs = new Map(order.map((index) => [index, estimatedMilliseconds(pieces[index].scenario)]));
-  const total = order.reduce((sum, index) => sum + (costs.get(index) ?? 0), 0);
-  const wanted = Math.min(taskMilliseconds, total / (tasksAThread * threadCount));
-  const tasks: number[][] = [];
-  let cost = wanted;
-  for (const index of order) {
-    const one = costs.get(index) ?? 0;
-    // A piece joins the task as long as that brings it nearer to the length wanted.
-    if (cost + one / 2 > wanted) {
-      tasks.push([]);
-      cost = 0;
-    }
-    tasks[tasks.length - 1].push(index);
-    cost += one;
+  try {
+    await inLanes(tasks, laneCount, () => signal.aborted, work);
+  } finally {
+    signal.throwIfAborted();
   }
-  return tasks;
 }

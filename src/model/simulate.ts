@@ -2,6 +2,7 @@
 import { run } from '../engine/run.ts';
 import { DAYS_PER_WEEK, MINUTES_PER_DAY } from '../engine/time.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import { type Chair, Stopped, type Undecided } from './chair.ts';
 import { dayEnds, dayStarts } from './diary.ts';
 import { type EventKind, event, eventKinds } from './events.ts';
 import { chaseDue, holdDue, standInDue } from './holding.ts';
@@ -14,10 +15,13 @@ import { closeWeek, monday, replaceOrganisation } from './week.ts';
 import { fillPost, leavePost, takeUpPost } from './workforce.ts';
 import { World } from './world.ts';
 
-/** What one run leaves behind: the world at its horizon, with the facts in columns, and how many events it took. */
+/** What one run leaves behind: the world at its end, with the facts in columns, and how many events it took. */
 export interface RunRecord {
   readonly world: World;
+  /** NaN when a chair stopped the run. */
   readonly eventCount: number;
+  /** What a chair stopped the run at: the world stands as it was just before that decision. Null when it was played to its end. */
+  readonly undecided: Undecided | null;
 }
 
 /**
@@ -25,6 +29,7 @@ export interface RunRecord {
  * @param scenario holds exactly one area
  * @param seed of the experiment; @param replication from 0
  * @param journal empty; what happens is noted in it. The record is the same with and without
+ * @param chair decides in one worker's place, and says when the run ends
  * @throws RangeError when a referral rate exceeds the scenario's ceiling
  */
 export function simulate(
@@ -32,9 +37,10 @@ export function simulate(
   seed: number | string,
   replication: number,
   journal: Journal | null = null,
+  chair: Chair | null = null,
 ): RunRecord {
   if (scenario.areas.length !== 1) throw new RangeError(`simulate plays one area; got ${scenario.areas.length}`);
-  const world = new World(scenario, seed, replication, journal);
+  const world = new World(scenario, seed, replication, journal, chair);
   const profile = referralProfile(world);
   const handlers: Record<EventKind, (id: number) => void> = {
     otherSupportEnds: (o) => otherSupportEnds(world, o),
@@ -67,13 +73,18 @@ export function simulate(
   for (const practice of world.practices) scheduleNextCandidate(world, practice, profile);
   world.schedule((DAYS_PER_WEEK - world.terms.firstWeekday) * MINUTES_PER_DAY, event.monday, 0);
   scheduleDay(world, 0);
-  const eventCount = run(
-    world.calendar,
-    eventKinds.map((kind) => handlers[kind]),
-    world.terms.horizon,
-  );
-  closeWeek(world);
-  return { world, eventCount };
+  try {
+    const eventCount = run(
+      world.calendar,
+      eventKinds.map((kind) => handlers[kind]),
+      world.endsAt,
+    );
+    closeWeek(world);
+    return { world, eventCount, undecided: null };
+  } catch (stopped) {
+    if (!(stopped instanceof Stopped)) throw stopped;
+    return { world, eventCount: NaN, undecided: stopped.undecided };
+  }
 }
 
 function scheduleDay(world: World, ordinal: number): void {

@@ -13,6 +13,7 @@ import {
   WorkingCalendar,
 } from '../engine/time.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Chair } from './chair.ts';
 import { eventKinds } from './events.ts';
 import type { Journal } from './journal.ts';
 import { streamNames } from './luck.ts';
@@ -75,12 +76,23 @@ export class World {
   readonly lineWeeks: LineWeeks;
   /** What happened, entry by entry; null unless somebody asked for it. Nothing in the model reads it. */
   readonly journal: Journal | null;
+  /** Who decides in one worker's place; null unless somebody does. */
+  readonly chair: Chair | null;
+  /** Clock minute at which playing ends: the horizon, unless a chair's weeks are over before it. */
+  readonly endsAt: number;
   /** The running week, kept by the week's review. */
   week = 0;
 
-  constructor(scenario: Scenario, seed: number | string, replication: number, journal: Journal | null = null) {
+  constructor(
+    scenario: Scenario,
+    seed: number | string,
+    replication: number,
+    journal: Journal | null = null,
+    chair: Chair | null = null,
+  ) {
     this.scenario = scenario;
     this.journal = journal;
+    this.chair = chair;
     this.settings = withMechanisms(readSettings(scenario));
     this.rules = rulesOf(this.settings);
     const { time } = this.settings;
@@ -96,6 +108,8 @@ export class World {
       followUpMinutes: time.followUpWeeks * MINUTES_PER_WEEK,
       measuringFrom: Math.max(0, time.warmUpWeeks * DAYS_PER_WEEK - probe.weekday(0)) * MINUTES_PER_DAY,
     };
+    const lastDay = chair === null ? horizonDay : chair.untilWeek * DAYS_PER_WEEK - probe.weekday(0);
+    this.endsAt = Math.min(lastDay, horizonDay) * MINUTES_PER_DAY;
     this.working = new WorkingCalendar(EPOCH_YEAR, EPOCH_MONTH, EPOCH_DAY, horizonDay + DAYS_PER_WEEK);
     this.calendar = new Calendar(eventKinds.map((_, priority) => priority));
     this.streams = new Streams(seed, replication, streamNames);
@@ -153,9 +167,9 @@ export class World {
     return week < this.terms.weeks ? worker.row * this.terms.weeks + week : -1;
   }
 
-  /** Schedules an event unless it would come at or after the horizon. */
+  /** Schedules an event unless it would come when playing has ended. */
   schedule(at: number, kind: number, id: number): void {
-    if (at < this.terms.horizon) this.calendar.schedule(at, kind, id);
+    if (at < this.endsAt) this.calendar.schedule(at, kind, id);
   }
 
   /** Key of what chance brings a person in this referral; a returned person's occasions are their own. */

@@ -1,19 +1,21 @@
 // A chart on the page: the finding in a sentence, the drawings, how to read them, and the plotted values.
 import { type ChartSpec, isInformative, type Panel } from './chart.ts';
-import { drawPanel } from './drawing.ts';
 import { html, type Markup, trusted } from './markup.ts';
 import { plainTable } from './table.ts';
 
-async function panelMarkup(panel: Panel): Promise<Markup> {
+/** What stands in the place of a panel: its drawing, or where that comes later room for it. */
+export type Drawn = (panel: Panel) => Markup;
+
+function panelMarkup(panel: Panel, drawn: Drawn): Markup {
   if (!isInformative(panel))
     return html`<div class="panel"><h3>${panel.name}</h3><p>Not drawn: ${panel.plotted.length > 1 ? 'the values do not differ' : 'there are not two values to compare'}. ${panel.description}.</p></div>\n`;
-  return html`<div class="panel"><h3>${panel.name}</h3>${trusted(await drawPanel(panel))}</div>\n`;
+  return html`<div class="panel"><h3>${panel.name}</h3>${drawn(panel)}</div>\n`;
 }
 
-export async function figureMarkup(chart: ChartSpec): Promise<Markup> {
-  const panels: Markup[] = [];
-  for (const panel of chart.panels) panels.push(await panelMarkup(panel));
-  const drawn = chart.panels.some(isInformative);
+/** @param drawn asked for the panels that show something, in their order */
+export function figureMarkup(chart: ChartSpec, drawn: Drawn): Markup {
+  const panels = chart.panels.map((panel) => panelMarkup(panel, drawn));
+  const isDrawn = chart.panels.some(isInformative);
   const table = plainTable(
     `${chart.title}: the values`,
     chart.table.columns,
@@ -22,7 +24,7 @@ export async function figureMarkup(chart: ChartSpec): Promise<Markup> {
   );
   return html`<figure>
 <figcaption><p class="finding">${chart.sentence}</p>${chart.further.map((sentence) => html`<p>${sentence}</p>`)}</figcaption>
-${panels.length === 0 ? html`<p>Not drawn: there are no values that differ.</p>\n` : html`<div class="panels">\n${panels}</div>\n`}${drawn ? html`<p class="reading">${chart.reading}</p>\n` : null}<details${trusted(drawn ? '' : ' open')}><summary>The values as a table</summary>
+${panels.length === 0 ? html`<p>Not drawn: there are no values that differ.</p>\n` : html`<div class="panels">\n${panels}</div>\n`}${isDrawn ? html`<p class="reading">${chart.reading}</p>\n` : null}<details${trusted(isDrawn ? '' : ' open')}><summary>The values as a table</summary>
 ${table}</details>
 </figure>
 `;

@@ -13,11 +13,12 @@ import type { ChartSpec } from './chart.ts';
 import { breakingChart } from './charts/breakingChart.ts';
 import { frontierChart, probabilityText, toldPolicies } from './charts/frontierChart.ts';
 import { listText } from './directions.ts';
-import { figureMarkup } from './figure.ts';
+import { drawCharts } from './drawing.ts';
 import { html, type Markup } from './markup.ts';
 import { countText, differenceText, intervalText, styleOf } from './numbers.ts';
 import { pageMarkup } from './page.ts';
 import { counted, designText, factorTables } from './sections/asked.ts';
+import { chartSection } from './sections/chart.ts';
 import { limitsSection } from './sections/limits.ts';
 import { methodsSection } from './sections/methods.ts';
 import type { Section } from './sections/section.ts';
@@ -37,10 +38,9 @@ export function frontierCharts(result: FrontierResult): readonly ChartSpec[] {
  */
 export async function frontierReport(result: FrontierResult): Promise<string> {
   const { study, policies, conditions, effort, command, programVersion, circumstances } = result;
-  const charts: Section[] = [];
-  for (const chart of frontierCharts(result)) {
-    charts.push({ id: chart.id, title: chart.title, body: await figureMarkup(chart) });
-  }
+  const specifications = frontierCharts(result);
+  const drawn = await drawCharts(specifications);
+  const charts = specifications.map((chart) => chartSection(chart, drawn));
   const [frontier, ...others] = charts;
   const runs = effort.searchRuns + effort.breakingRuns;
   const sections = [

@@ -1,84 +1,16 @@
 // Results -> one self-contained page: no script, nothing from outside, every figure with its interval.
 import type { Comparison, ScenarioResult } from '../experiment/result.ts';
-import { chartsOf } from './charts/index.ts';
-import { setsChartId } from './charts/setsChart.ts';
-import { figureMarkup } from './figure.ts';
-import { html } from './markup.ts';
-import { methodsOf } from './methodsOf.ts';
-import { countText } from './numbers.ts';
-import { pageMarkup } from './page.ts';
-import { answerSection } from './sections/answer.ts';
-import { assumptionsSection, sourcesSection } from './sections/assumptions.ts';
-import { correctedSection } from './sections/corrected.ts';
-import { differsSection } from './sections/differs.ts';
-import { factorialSection } from './sections/factorial.ts';
-import { flowSection } from './sections/flow.ts';
-import { groupsSection } from './sections/groups.ts';
-import { headlineSection } from './sections/headline.ts';
-import { againSection, intervalsSection, limitsSection } from './sections/limits.ts';
-import { methodsSection } from './sections/methods.ts';
-import { observedSection } from './sections/observed.ts';
-import { precisionSection } from './sections/precision.ts';
-import { keyMarkup, questionSection } from './sections/question.ts';
-import type { Section } from './sections/section.ts';
-import { warningsSection } from './sections/warnings.ts';
-import { setsWord } from './signs.ts';
-
-async function chartSections(comparison: Comparison): Promise<readonly Section[]> {
-  const sections: Section[] = [];
-  for (const chart of chartsOf(comparison)) {
-    const key = chart.id === 'discretion' ? keyMarkup(comparison) : null;
-    const isAtDefaults = comparison.overAssumptions !== undefined && chart.id !== setsChartId;
-    const note = isAtDefaults
-      ? html`<p class="quiet">At the default assumptions; intervals and directions cover chance only.</p>\n`
-      : null;
-    sections.push({ id: chart.id, title: chart.title, body: [key, note, await figureMarkup(chart)] });
-  }
-  return sections;
-}
-
-async function page(comparison: Comparison, title: string, programVersion: string): Promise<string> {
-  const compared = comparison.scenarios.length > 0;
-  const { baseline, factorial, overAssumptions: over } = comparison;
-  const covers =
-    over === undefined
-      ? 'cover chance only'
-      : `cover chance only, or chance and assumptions where that is said: everything was also played under ${countText(over.ensemble.sets)} ${setsWord(over.ensemble.sets)} of assumptions`;
-  const observed = observedSection(comparison);
-  const corrected = correctedSection(comparison);
-  const precision = comparison.precision ?? baseline.precision;
-  const sections = [
-    questionSection(comparison),
-    answerSection(comparison),
-    ...(compared ? [differsSection(comparison)] : []),
-    headlineSection(comparison),
-    ...(factorial === undefined ? [] : [factorialSection(factorial)]),
-    ...(corrected === null ? [] : [corrected]),
-    ...(await chartSections(comparison)),
-    groupsSection(comparison),
-    flowSection(comparison),
-    ...(observed === null ? [] : [observed]),
-    ...(precision === undefined ? [] : [precisionSection(precision)]),
-    warningsSection(comparison),
-    assumptionsSection(comparison),
-    sourcesSection(),
-    intervalsSection(comparison),
-    limitsSection(),
-    methodsSection(methodsOf(comparison, programVersion)),
-    againSection(comparison),
-  ];
-  const lead = `A simulation of social-prescribing link workers: ${countText(comparison.replications)} replications of ${countText(baseline.horizonWeeks)} weeks, ${countText(baseline.warmUpWeeks)} of them warm-up. Intervals are 95% and ${covers}.`;
-  return pageMarkup(title, lead, sections);
-}
+import { comparisonContent, runContent } from './comparisonContent.ts';
+import { documentOf } from './content.ts';
+import { drawCharts } from './drawing.ts';
 
 /**
  * The report of a comparison as a complete HTML page.
  * @throws when a chart cannot be drawn, which is a fault of ours
  */
 export async function comparisonReport(comparison: Comparison, programVersion: string): Promise<string> {
-  const count = comparison.scenarios.length;
-  const others = count === 1 ? comparison.scenarios[0]!.result.scenario.name : `${countText(count)} scenarios`;
-  return await page(comparison, `${others} compared with ${comparison.baseline.scenario.name}`, programVersion);
+  const content = comparisonContent(comparison, programVersion);
+  return documentOf(content, await drawCharts(content.charts));
 }
 
 /**
@@ -87,7 +19,6 @@ export async function comparisonReport(comparison: Comparison, programVersion: s
  * @throws when a chart cannot be drawn, which is a fault of ours
  */
 export async function runReport(result: ScenarioResult, command: string, programVersion: string): Promise<string> {
-  const { seed, replications } = result;
-  const alone: Comparison = { baseline: result, scenarios: [], seed, replications, command };
-  return await page(alone, `Run of ${result.scenario.name}`, programVersion);
+  const content = runContent(result, command, programVersion);
+  return documentOf(content, await drawCharts(content.charts));
 }

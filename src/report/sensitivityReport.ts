@@ -5,11 +5,12 @@ import type { ChartSpec } from './chart.ts';
 import { effectsChart } from './charts/effectsChart.ts';
 import { tornadoChart } from './charts/tornadoChart.ts';
 import { listText } from './directions.ts';
-import { figureMarkup } from './figure.ts';
+import { drawCharts } from './drawing.ts';
 import { html } from './markup.ts';
 import { countText } from './numbers.ts';
 import { pageMarkup } from './page.ts';
 import { askedSection, counted, designText } from './sections/asked.ts';
+import { chartSection } from './sections/chart.ts';
 import { limitsSection } from './sections/limits.ts';
 import { methodsSection } from './sections/methods.ts';
 import { pairsSection } from './sections/pairs.ts';
@@ -72,8 +73,8 @@ async function sectionsOf(one: SensitivityOfMeasure, sensitivity: Sensitivity): 
       },
     ];
   }
-  const sections: Section[] = [];
-  for (const chart of charts) sections.push({ id: chart.id, title: chart.title, body: await figureMarkup(chart) });
+  const drawn = await drawCharts(charts);
+  const sections = charts.map((chart) => chartSection(chart, drawn));
   if (one.kind === 'saltelli' && one.pairs.length > 0) sections.push(pairsSection(one));
   return sections;
 }

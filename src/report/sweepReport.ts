@@ -8,11 +8,12 @@ import { heatmapChart } from './charts/heatmapChart.ts';
 import { profileChart } from './charts/profileChart.ts';
 import { robustnessChart } from './charts/robustnessChart.ts';
 import { listText } from './directions.ts';
-import { figureMarkup } from './figure.ts';
+import { drawCharts } from './drawing.ts';
 import { html } from './markup.ts';
 import { countText } from './numbers.ts';
 import { pageMarkup } from './page.ts';
 import { askedSection, counted, designText } from './sections/asked.ts';
+import { chartSection } from './sections/chart.ts';
 import { gapsSection } from './sections/gaps.ts';
 import { glanceSection } from './sections/glance.ts';
 import { limitsSection } from './sections/limits.ts';
@@ -43,10 +44,9 @@ export function sweepCharts(result: SweepResult, measures: readonly MeasureName[
  */
 export async function sweepReport(result: SweepResult, measures: readonly MeasureName[]): Promise<string> {
   const { study, points, command, programVersion, rows, gaps } = result;
-  const charts: Section[] = [];
-  for (const chart of sweepCharts(result, measures)) {
-    charts.push({ id: chart.id, title: chart.title, body: await figureMarkup(chart) });
-  }
+  const specifications = sweepCharts(result, measures);
+  const drawn = await drawCharts(specifications);
+  const charts = specifications.map((chart) => chartSection(chart, drawn));
   const sections = [
     askedSection(study, points.length),
     gapsSection(result, measures),

@@ -5,7 +5,8 @@ import type { StaffResult } from '../../src/experiment/staff/staffResult.ts';
 import { assertInformative, type ChartSpec, type Panel } from '../../src/report/chart.ts';
 import { drawPanel } from '../../src/report/drawing.ts';
 import { frontierCharts, frontierReport } from '../../src/report/frontierReport.ts';
-import { staffCharts, staffReport } from '../../src/report/staffReport.ts';
+import { staffCharts } from '../../src/report/staffContent.ts';
+import { staffReport } from '../../src/report/staffReport.ts';
 import { foundFrontier, foundStaff } from './foundFixture.ts';
 import { elementsIn, type PageElement, readPage } from './readPage.ts';
 

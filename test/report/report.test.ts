@@ -64,6 +64,7 @@ describe('the report of a comparison', () => {
       'effect',
       'differences',
       'warm-up',
+      'money',
       'groups',
       'flow',
       'observed',

@@ -10,7 +10,7 @@ import {
 } from '../../model/journalKinds.ts';
 import { exits, NONE } from '../../model/patients.ts';
 import { counted, dateWords, dayOfMinute, decimals, minutesWords, needName, organisationName } from './phrases.ts';
-import type { Replay } from './replay.ts';
+import type { Noted } from './replay.ts';
 
 /** What a sentence may draw on: one row of the journal, with names. */
 interface Entry {
@@ -18,7 +18,7 @@ interface Entry {
   readonly organisation: string;
   readonly value: number;
   readonly detail: number;
-  readonly replay: Replay;
+  readonly replay: Noted;
   readonly row: number;
 }
 
@@ -60,7 +60,7 @@ const moved: Readonly<Record<(typeof moveReasons)[number], (worker: string, day:
   changedHands: (worker, day) => `${worker} changed hands: the session that was planned was moved to ${day}.`,
 };
 
-function isMove({ journal }: Replay, row: number): boolean {
+function isMove({ journal }: Noted, row: number): boolean {
   return row >= 0 && journal.kind[row] === entry.sessionMoved;
 }
 
@@ -138,7 +138,7 @@ const sentences: Partial<Record<JournalKind, (entry: Entry) => string>> = {
 };
 
 /** The sentence for a row of the journal; empty for kinds that are not told by themselves. */
-export function entrySentence(replay: Replay, row: number): string {
+export function entrySentence(replay: Noted, row: number): string {
   const { journal, world } = replay;
   const sentence = sentences[journalKindNames[journal.kind[row]]];
   if (sentence === undefined) return '';

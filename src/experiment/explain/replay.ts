@@ -23,6 +23,9 @@ export interface Replay extends ReplayAsked {
   readonly weekStarts: readonly number[];
 }
 
+/** A run, or what there is of it so far, with what happened in it. */
+export type Noted = Pick<Replay, 'world' | 'journal'>;
+
 /** The same run once more, with everything that happened in it; null when this version plays it differently. */
 export function replay(asked: ReplayAsked): Replay | null {
   const journal = new Journal();

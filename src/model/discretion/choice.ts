@@ -3,6 +3,7 @@
 import { bernoulli } from '../../engine/draw.ts';
 import { ln } from '../../numerics/ln.ts';
 import { logistic } from '../../numerics/logistic.ts';
+import { askChair } from '../chair.ts';
 import { entry } from '../journalKinds.ts';
 import { luck } from '../luck.ts';
 import { NONE } from '../patients.ts';
@@ -47,8 +48,9 @@ function boundaryTerm(world: World, readClass: number, trueClass: number): numbe
 }
 
 /**
- * Decides and records. `p` is NONE for the worker's own decisions; `occasion` is the ordinal in the person's story, or the
- * worker's week or day. `actClass` 0 within, 1 edge, 2 beyond. `onward` is the row of the onward referral that it is about.
+ * Decides, or has the chair decide that sits in the worker's place, and records. `p` is NONE for the worker's own decisions;
+ * `occasion` is the ordinal in the person's story, or the worker's week or day. `actClass` 0 within, 1 edge, 2 beyond.
+ * `onward` is the row of the onward referral that it is about.
  */
 export function decide(
   world: World,
@@ -89,7 +91,12 @@ export function decide(
   terms.targets = choice.targetPressureWeight * settings.team.targetPressure;
   terms.boundary = boundaryTerm(world, readClass, actClass);
   const logit = logitOf(terms);
-  const chosen = u < logistic(logit);
+  const wouldDo = u < logistic(logit);
+  const { chair } = world;
+  const chosen =
+    chair === null
+      ? wouldDo
+      : askChair(world, chair, { point, worker, patient: p, onward, actClass, readClass, wouldDo });
 
   const overstep = chosen && actClass > world.rules.latitude;
   const flags = (chosen ? CHOSEN : 0) | (overstep ? OVERSTEP : 0) | (misread ? MISREAD : 0);

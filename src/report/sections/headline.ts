@@ -1,36 +1,14 @@
 // The main measures: the baseline's values and how far each scenario differs, with direction words; all measures below.
 import type { Comparison } from '../../experiment/result.ts';
 import { type MeasureTopic, measureTable } from '../../model/measureTable.ts';
-import {
-  headlineMeasures,
-  type MeasureRow,
-  measureRows,
-  measureRowTitle,
-  measuresOf,
-  topicTitles,
-} from '../headlines.ts';
-import { html, type Markup, type Part } from '../markup.ts';
-import { differenceText, intervalText, styleOf } from '../numbers.ts';
+import { headlineMeasures, measureRows, measureRowTitle, measuresOf, topicTitles } from '../headlines.ts';
+import { html, type Markup } from '../markup.ts';
 import { keysOf, type ScenarioKey } from '../scenarioKey.ts';
 import { plainTable, tableMarkup } from '../table.ts';
-import { directionMark } from './directionMark.ts';
 import { keyMark } from './keyMark.ts';
+import { differenceCell, valueCell } from './measureCells.ts';
 import { overAssumptionsMarkup } from './overAssumptions.ts';
-import { breakable, lines } from './rowLines.ts';
 import type { Section } from './section.ts';
-
-function valueCell(key: ScenarioKey, row: MeasureRow): Part {
-  return lines(row, (measure) => breakable(intervalText(key.result.measures[measure], styleOf(measure))));
-}
-
-function differenceCell(key: ScenarioKey, row: MeasureRow): Part {
-  return lines(row, (measure) => {
-    const difference = key.differences![measure];
-    const style = styleOf(measure);
-    const points = style.afterDifference === '' ? '' : ' pp';
-    return html`${breakable(differenceText(difference, { ...style, afterDifference: points }))} ${directionMark(difference, measure)}`;
-  });
-}
 
 export function headlineSection(comparison: Comparison): Section {
   const over = comparison.overAssumptions;

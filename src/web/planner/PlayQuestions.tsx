@@ -1,0 +1,48 @@
+// How it is to be played: how sure one wants to be, and with which luck.
+import { Details } from '../parts/Details.tsx';
+import { Radios } from '../parts/Radios.tsx';
+import { TextInput } from '../parts/TextInput.tsx';
+import type { Workspace } from '../workspace/workspace.ts';
+
+export interface PlayQuestionsProps {
+  readonly workspace: Workspace;
+  readonly onChange: (workspace: Workspace) => void;
+  readonly errorAt: (path: string) => string | undefined;
+}
+
+const offered: readonly (readonly [string, string, string])[] = [
+  ['10', 'Quick', '10 replications: the direction of large changes'],
+  ['40', 'Usual', '40 replications: enough for most questions'],
+  ['100', 'Thorough', '100 replications: narrower ranges, for small changes'],
+];
+
+export function PlayQuestions({ workspace, onChange, errorAt }: PlayQuestionsProps) {
+  const { seed, replications } = workspace;
+  const isOffered = offered.some(([count]) => count === replications);
+  const own = { value: replications, label: `${replications || 'No'} replications`, hint: 'As in the link or file' };
+  const choices = offered.map(([value, label, hint]) => ({ value, label, hint }));
+  return (
+    <>
+      <Radios
+        id="replications"
+        label="How sure do you want to be?"
+        hint="Everything is played many times with other luck each time. More takes longer and gives narrower ranges."
+        error={errorAt('replications')}
+        value={replications}
+        choices={isOffered ? choices : [...choices, own]}
+        onChange={(chosen) => onChange({ ...workspace, replications: chosen })}
+      />
+      <Details summary="Seed of the luck" open={errorAt('seed') !== undefined}>
+        <TextInput
+          id="seed"
+          label="Seed"
+          hint="A number or a word. The same seed gives the same results, here and on the command line; another gives other luck."
+          width={10}
+          value={seed}
+          error={errorAt('seed')}
+          onInput={(typed) => onChange({ ...workspace, seed: typed })}
+        />
+      </Details>
+    </>
+  );
+}

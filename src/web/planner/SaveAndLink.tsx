@@ -1,0 +1,82 @@
+// Keeping the work: a file for each scenario, or a link that holds them all.
+import { useEffect, useState } from 'preact/hooks';
+import { Button } from '../parts/Button.tsx';
+import { Status } from '../parts/Notes.tsx';
+import { saveFile } from '../parts/save.ts';
+import type { Evaluation } from '../workspace/evaluate.ts';
+import { longLinkCharacters } from '../workspace/link.ts';
+
+export interface SaveAndLinkProps {
+  readonly evaluation: Evaluation;
+  readonly linkOf: () => Promise<string>;
+}
+
+export function SaveAndLink({ evaluation, linkOf }: SaveAndLinkProps) {
+  const [link, setLink] = useState('');
+  const [said, setSaid] = useState('');
+  // A link to what is no longer on the page would mislead.
+  useEffect(() => {
+    setLink('');
+    setSaid('');
+  }, [evaluation]);
+  const make = async () => {
+    const made = await linkOf();
+    setLink(made);
+    history.replaceState(null, '', made);
+    const length = `The link has ${made.length.toLocaleString('en-GB')} characters.`;
+    const long = 'Some programs for mail and chat cut links as long as this: save the files instead, or try it first.';
+    setSaid(made.length > longLinkCharacters ? `${length} ${long}` : `${length} It is in the address bar as well.`);
+  };
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link);
+      setSaid('The link is copied.');
+    } catch {
+      setSaid('This browser does not let the page copy. Select the link and copy it yourself.');
+    }
+  };
+  return (
+    <>
+      <p>
+        Nothing is kept when you close this page. A file holds one scenario, a link holds all of them with seed and
+        replications.
+      </p>
+      <ul class="preset-list">
+        {evaluation.entries.map(({ draft, name, text }) => (
+          <li key={draft.key}>
+            <Button kind="secondary" small onPress={() => saveFile(`${name}.yaml`, text, 'application/yaml')}>
+              Save {name}.yaml
+            </Button>
+          </li>
+        ))}
+        <li>
+          <Button kind="secondary" small onPress={make}>
+            Make a link
+          </Button>
+        </li>
+      </ul>
+      {evaluation.entries.length > 1 && (
+        <p class="field-note">Scenarios are based on your service: keep their files in one folder.</p>
+      )}
+      {link !== '' && (
+        <div class="nhsuk-form-group link-made">
+          <label class="nhsuk-label" for="link">
+            Link to this page with everything on it
+          </label>
+          <input
+            class="nhsuk-input"
+            id="link"
+            type="text"
+            readOnly
+            value={link}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <Button kind="secondary" small onPress={copy}>
+            Copy the link
+          </Button>
+        </div>
+      )}
+      <Status>{said && <p>{said}</p>}</Status>
+    </>
+  );
+}

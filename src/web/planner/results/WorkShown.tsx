@@ -1,0 +1,47 @@
+// A piece of work as it goes on: how far it is with a way to stop it, and what became of it.
+import { Warning } from '../../parts/Notes.tsx';
+import { Progress } from '../../parts/Progress.tsx';
+import { progressText } from './duration.ts';
+import type { WorkState } from './useWork.ts';
+
+export interface WorkShownProps {
+  readonly work: { readonly state: WorkState<unknown>; readonly cancel: () => void };
+  /** What is going on, such as "Simulating". */
+  readonly label: string;
+  /** What is counted, such as "runs"; where it is not given, the share is told in per cent. */
+  readonly noun?: string;
+}
+
+export function WorkShown({ work, label, noun }: WorkShownProps) {
+  const { status, finished, count, secondsLeft, failure, result } = work.state;
+  if (status === 'running') {
+    return (
+      <Progress
+        label={label}
+        share={count === 0 ? 0 : finished / count}
+        detail={count === 0 ? 'starting' : progressText(finished, count, noun ?? null, secondsLeft)}
+        onCancel={work.cancel}
+      />
+    );
+  }
+  if (status === 'failed') {
+    return (
+      <div role="alert">
+        <Warning title="This could not be simulated">
+          <p>A run could not be played to its end: {failure}.</p>
+          <p>Nothing else is lost. Change the answers that it names, or run it again.</p>
+        </Warning>
+      </div>
+    );
+  }
+  if (status === 'stopped') {
+    return (
+      <p role="status">
+        {result === null
+          ? 'Stopped before there was a result.'
+          : 'Stopped. What stands here is from what had been played until then.'}
+      </p>
+    );
+  }
+  return null;
+}
