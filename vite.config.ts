@@ -1,5 +1,5 @@
 // Builds the page twice: `vite build` writes an ordinary site (dist/page/site), `vite build --mode file` one self-contained
-// HTML file that works from disk (dist/page/remit.html). Both forbid themselves everything but their own code.
+// HTML file that works from disk (dist/page/file/index.html). Both forbid themselves everything but their own code.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -58,7 +58,8 @@ function policy(isFile: boolean): Plugin {
             "default-src 'none'",
             `script-src ${isFile ? hashes(html, 'script') : "'self'"}`,
             `style-src ${isFile ? hashes(html, 'style') : "'self'"}`,
-            `worker-src ${isFile ? 'blob:' : "'self'"}`,
+            // The writer of Excel files packs in a worker of its own, made from a blob.
+            `worker-src ${isFile ? 'blob:' : "'self' blob:"}`,
             'img-src data: blob:',
             "connect-src 'none'",
             "base-uri 'none'",

@@ -1,14 +1,9 @@
 // What `staff` tells a planner: the answer in sentences, then every value that was played with the measures it gives.
+
+import { limitPhrase } from '../experiment/staff/limitPhrase.ts';
+import { shortNumber } from '../experiment/staff/shortNumber.ts';
 import type { Limit, StaffResult, Visited } from '../experiment/staff/staffResult.ts';
-import {
-  amountText,
-  answerSentences,
-  keepingWord,
-  shortNumber,
-  surely,
-  twoKinds,
-} from '../experiment/staff/staffWords.ts';
-import { limitPhrase } from '../report/limitWords.ts';
+import { amountText, answerSentences, keepingWord, surely, twoKinds } from '../experiment/staff/staffWords.ts';
 import { differenceText, intervalText, plainStyle, styleOf } from '../report/numbers.ts';
 import { type Colours, inColumns, wrapped } from './paper.ts';
 import { labelWithUnit, remarkLines } from './runText.ts';

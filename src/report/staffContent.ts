@@ -1,13 +1,15 @@
 // What the report of a search for staff holds.
+
+import { limitInside, limitPhrase } from '../experiment/staff/limitPhrase.ts';
+import { shortNumber } from '../experiment/staff/shortNumber.ts';
 import type { StaffResult } from '../experiment/staff/staffResult.ts';
-import { amountText, answerSentences, shortNumber, surely, twoKinds } from '../experiment/staff/staffWords.ts';
+import { amountText, answerSentences, surely, twoKinds } from '../experiment/staff/staffWords.ts';
 import { type MeasureName, measureTable } from '../model/measureTable.ts';
 import type { ChartSpec } from './chart.ts';
 import { capital, staffChart } from './charts/staffChart.ts';
 import { staffSetsChart } from './charts/staffSetsChart.ts';
 import type { ReportContent } from './content.ts';
 import { listText } from './directions.ts';
-import { limitPhrase } from './limitWords.ts';
 import { html } from './markup.ts';
 import { countText, differenceText, intervalText, styleOf } from './numbers.ts';
 import { chartSection } from './sections/chart.ts';
@@ -64,7 +66,7 @@ const wanted: Readonly<Record<StaffResult['grid']['lever'], string>> = {
 };
 
 function questionOf({ grid, limits }: StaffResult): string {
-  const told = limits.map(limitPhrase).map((phrase) => phrase.charAt(0).toLowerCase() + phrase.slice(1));
+  const told = limits.map(limitInside);
   return `${wanted[grid.lever]} ${listText(told)}?`;
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Comparison, ScenarioResult } from '../../src/experiment/result.ts';
 import { comparisonReport, runReport } from '../../src/report/report.ts';
+import { observedSection } from '../../src/report/sections/observed.ts';
 import { parameters } from '../../src/scenario/parameters.ts';
 import { fixtureComparison, withEveryResult } from './fixture.ts';
 import { elementsIn, type PageElement, readPage } from './readPage.ts';
@@ -186,6 +187,28 @@ describe('the report of a comparison', () => {
     const page = readPage(await runReport(low, 'remit run baseline', '9.9.9'));
     const words = elementsIn(page).find(({ attributes }) => attributes.id === 'observed')!.text;
     expect(words).toContain('observed 20.0%; simulated is higher, 38');
+  });
+
+  it('holds the figures of a service against that service, and not against what-ifs that inherit them', () => {
+    const inherited = { waitToFirstContactDaysMedian: 23 };
+    const of = (result: ScenarioResult, figures: Readonly<Record<string, number>>): ScenarioResult => ({
+      ...result,
+      scenario: { ...result.scenario, observed: figures },
+    });
+    const [first, second] = comparison.scenarios;
+    const body = JSON.stringify(
+      observedSection({
+        ...comparison,
+        baseline: of(comparison.baseline, inherited),
+        scenarios: [
+          { ...first, result: of(first.result, inherited) },
+          { ...second, result: of(second.result, { linkedShare: 0.5 }) },
+        ],
+      }),
+    );
+    const judged = [...body.matchAll(/Observed and simulated, ([A-Z]) /g)].map(([, letter]) => letter);
+    expect([...new Set(judged)]).toEqual(['A', 'C']);
+    expect(body).toContain('The other scenarios ask what would happen');
   });
 
   it('says that a scenario is not stable, with the slopes and their intervals', () => {

@@ -86,8 +86,3 @@ export function keepsLimit({ comparison, value }: Limit, measured: number): bool
 export function isUpper({ comparison }: Limit): boolean {
   return comparison[0] === '<';
 }
-
-/** As it can be typed again. */
-export function limitText({ measure, comparison, value }: Limit): string {
-  return `${measure}${comparison}${value}`;
-}

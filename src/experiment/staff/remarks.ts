@@ -2,7 +2,7 @@
 // queues that never settle, limits that say nothing.
 import { measureTable } from '../../model/measureTable.ts';
 import type { Lever } from './levers.ts';
-import { limitText } from './limits.ts';
+import { limitPhrase } from './limitPhrase.ts';
 import type { StaffResult, Visited } from './staffResult.ts';
 import { amountText } from './staffWords.ts';
 
@@ -61,8 +61,8 @@ function silentLimits({ limits, visited }: Found): string[] {
     if (visited.every((one) => one.limits[i].missingCount === one.replications)) {
       return [`${limit.measure} has no value at any value played, so that its limit cannot be kept.`];
     }
-    if (all('keeps')) return [`${limitText(limit)} is kept at every value played: it decides nothing here.`];
-    return all('fails') ? [`${limitText(limit)} is kept at no value played.`] : [];
+    if (all('keeps')) return [`${limitPhrase(limit)} is kept at every value played: it decides nothing here.`];
+    return all('fails') ? [`${limitPhrase(limit)} is kept at no value played.`] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 // What a search for staff found, in sentences: the answer first, then what one service may live through, then the neighbours.
-import { limitText } from './limits.ts';
+import { limitInside } from './limitPhrase.ts';
+import { shortNumber } from './shortNumber.ts';
 import type { Keeping, LeverName, StaffResult, Visited } from './staffResult.ts';
 
 const superlatives: Readonly<Record<LeverName, string>> = {
@@ -85,7 +86,7 @@ function betterSentence({ nextBetter, binding, limits, grid, visited }: StaffRes
   if (nextBetter === null) return [];
   const { value, keeping } = nextBetter;
   const { probability } = visitedAt(visited, value);
-  const which = binding.map((i) => limitText(limits[i])).join(' and ');
+  const which = binding.map((i) => limitInside(limits[i])).join(' and ');
   const sure = probability === null ? '' : `, with a probability of at least ${surely(probability)}`;
   return [
     keeping === 'fails'
@@ -97,12 +98,12 @@ function betterSentence({ nextBetter, binding, limits, grid, visited }: StaffRes
 function nearestSentence({ nearest, binding, limits, grid, visited }: StaffResult): readonly string[] {
   if (nearest === null) return [];
   const which = binding.map(
-    (i) => `${limitText(limits[i])} (${keepingWord(visitedAt(visited, nearest).limits[i].keeping)})`,
+    (i) => `${limitInside(limits[i])} (${keepingWord(visitedAt(visited, nearest).limits[i].keeping)})`,
   );
   return [`Nearest to it comes ${amountText(nearest, grid.unit)}, where these are not kept: ${which.join(', ')}.`];
 }
 
-function ofPresent({ grid, answer, visited }: StaffResult, all: string): readonly string[] {
+function ofPresent({ grid, answer, visited, limits }: StaffResult, all: string): readonly string[] {
   const { present } = grid;
   if (present === null || present === answer) return present === null ? [] : ['That is what the scenario has now.'];
   const now = visited.find(({ value }) => value === present);
@@ -114,7 +115,9 @@ function ofPresent({ grid, answer, visited }: StaffResult, all: string): readonl
     'at the limit': 'cannot be told from the limit',
     open: 'is not decided',
   };
-  return [`As it is now, with ${shortNumber(present)}, the service ${words[now.keeping]}.`];
+  const missed = limits.filter((_, i) => now.limits[i].keeping !== 'keeps').map(limitInside);
+  const which = now.keeping === 'keeps' || limits.length === 1 ? '' : `; it is about ${missed.join(' and ')}`;
+  return [`As it is now, with ${shortNumber(present)}, the service ${words[now.keeping]}${which}.`];
 }
 
 function setSentences({ overSets, answer, grid }: StaffResult, all: string): readonly string[] {
@@ -145,9 +148,4 @@ const mostSets = 0.95;
 
 export function keepingWord(keeping: Keeping): string {
   return keeping === 'at the limit' ? 'cannot tell' : keeping === 'open' ? 'not decided' : keeping;
-}
-
-/** At most three digits after the point. */
-export function shortNumber(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
 }

@@ -8,8 +8,8 @@ import {
   patternWords,
   sideWords,
 } from '../../experiment/frontier/frontierWords.ts';
+import { limitPhrase } from '../../experiment/staff/limitPhrase.ts';
 import type { ChartSpec, Panel } from '../chart.ts';
-import { limitPhrase } from '../limitWords.ts';
 import { countText } from '../numbers.ts';
 import { type BoxRow, boxPanel } from './boxPanel.ts';
 

@@ -1,11 +1,12 @@
 // Each limited measure over the values that were tried, with its limit and the answer; and single services beside them.
 
 import type { Interval } from '../../experiment/result.ts';
+import { limitPhrase } from '../../experiment/staff/limitPhrase.ts';
+import { shortNumber } from '../../experiment/staff/shortNumber.ts';
 import type { Keeping, Limit, StaffResult, Visited } from '../../experiment/staff/staffResult.ts';
-import { answerSentences, keepingWord, shortNumber, surely } from '../../experiment/staff/staffWords.ts';
+import { answerSentences, keepingWord, surely } from '../../experiment/staff/staffWords.ts';
 import { type MeasureName, measureTable } from '../../model/measureTable.ts';
 import type { ChartSpec, Panel } from '../chart.ts';
-import { limitPhrase } from '../limitWords.ts';
 import { intervalText, type NumberStyle, plainStyle, styleOf } from '../numbers.ts';
 import { valuesPanel } from './valuesPanel.ts';
 

@@ -1,7 +1,7 @@
 // In how many sets of assumptions each value is enough.
 
+import { shortNumber } from '../../experiment/staff/shortNumber.ts';
 import type { StaffOverSets, StaffResult } from '../../experiment/staff/staffResult.ts';
-import { shortNumber } from '../../experiment/staff/staffWords.ts';
 import type { ChartSpec } from '../chart.ts';
 import { countText, plainStyle } from '../numbers.ts';
 import { capital } from './staffChart.ts';

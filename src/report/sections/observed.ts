@@ -48,10 +48,21 @@ ${remarks.length === 0 ? null : html`<ul>${remarks.map((text) => html`<li>${with
 )}`;
 }
 
-/** Null when no scenario holds observed figures. */
+/** A what-if inherits the figures of the service that it is based on. */
+function hasTheFiguresOf(service: ScenarioKey, key: ScenarioKey): boolean {
+  return JSON.stringify(service.result.scenario.observed) === JSON.stringify(key.result.scenario.observed);
+}
+
+/** Null when no scenario holds observed figures. Those of a service are held against that service alone, not against what-ifs. */
 export function observedSection(comparison: Comparison): Section | null {
-  const parts = keysOf(comparison).flatMap((key) => observedMarkup(key) ?? []);
+  const keys = keysOf(comparison);
+  const judged = keys.filter((key) => key === keys[0] || !hasTheFiguresOf(keys[0]!, key));
+  const parts = judged.flatMap((key) => observedMarkup(key) ?? []);
   if (parts.length === 0) return null;
+  const leftOut =
+    judged.length === keys.length
+      ? null
+      : html`<p>The other scenarios ask what would happen if something were different from the service that these figures are of, so they are not held against them.</p>\n`;
   const { horizonWeeks, warmUpWeeks } = comparison.baseline;
   return {
     id: 'observed',
@@ -59,6 +70,7 @@ export function observedSection(comparison: Comparison): Section | null {
     body: [
       html`<p>An observed figure is taken to be one year of one service, so it is held against what one simulated service may show in a year, not against the interval of the mean. ${predictionCovers(horizonWeeks - warmUpWeeks)} Where the model's figure lacks an error that a service's own holds, nothing is said of the fit.</p>\n`,
       parts,
+      leftOut,
     ],
   };
 }

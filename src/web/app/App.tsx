@@ -1,5 +1,6 @@
 // The shell: where one is, the three ways in, and what holds for all of them.
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { startEngine } from '#start';
 import { ChairWay } from '../chair/ChairWay.tsx';
 import { PlannerWay } from '../planner/PlannerWay.tsx';
 import { createEngine } from '../threads/engine.ts';
@@ -19,8 +20,11 @@ const pages: Readonly<Record<Way, (props: WayProps) => preact.JSX.Element>> = {
   chair: ChairWay,
 };
 
+/** Of a machine that does not say. */
+const usualCores = 2;
+
 export function App() {
-  const engine = useMemo(() => createEngine(), []);
+  const engine = useMemo(() => createEngine(startEngine, navigator.hardwareConcurrency || usualCores), []);
   const { way } = useRoute();
   const main = useRef<HTMLElement>(null);
   const isFirst = useRef(true);

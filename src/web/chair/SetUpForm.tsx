@@ -11,8 +11,9 @@ import { Status } from '../parts/Notes.tsx';
 import { Radios } from '../parts/Radios.tsx';
 import { Select } from '../parts/Select.tsx';
 import { TextInput } from '../parts/TextInput.tsx';
-import { shippedServices } from '../workspace/shipped.ts';
-import { postsOf, scenarioNamed } from './scenarioNamed.ts';
+import { choicesOf, optionsOf, type ScenarioChoice } from '../workspace/choices.ts';
+import { useOwn } from '../workspace/useOwn.ts';
+import { postsOf } from './posts.ts';
 import { type Choosing, fields, type Read, readSetUp, type SetUp, type SetUpError } from './setUp.ts';
 import { useQuestionCounts } from './useQuestionCounts.ts';
 
@@ -21,7 +22,8 @@ export interface SetUpFormProps {
   /** Whether one comes back to it from a session. */
   readonly takesFocus: boolean;
   readonly onChange: (setUp: SetUp) => void;
-  readonly onStart: (asked: Extract<Read, { asked: unknown }>['asked']) => void;
+  /** `service`: what the scenario is called. */
+  readonly onStart: (asked: Extract<Read, { asked: unknown }>['asked'], service: string) => void;
 }
 
 export function SetUpForm({ setUp, takesFocus, onChange, onStart }: SetUpFormProps) {
@@ -31,14 +33,16 @@ export function SetUpForm({ setUp, takesFocus, onChange, onStart }: SetUpFormPro
   }, []);
   const [errors, setErrors] = useState<readonly SetUpError[]>([]);
   const [attempt, setAttempt] = useState(0);
-  const read = readSetUp(setUp);
-  const counts = useCounts(setUp);
+  const choices = choicesOf(useOwn());
+  const choice = choices.find(({ key }) => key === setUp.scenario);
+  const read = readSetUp(setUp, choices);
+  const counts = useCounts(setUp, choices);
   const change = (changed: Partial<SetUp>) => onChange({ ...setUp, ...changed });
   const errorOf = (field: string) => errors.find((error) => error.field === field)?.text;
   const start = () => {
     setErrors('errors' in read ? read.errors : []);
     setAttempt(attempt + 1);
-    if ('asked' in read) onStart(read.asked);
+    if ('asked' in read) onStart(read.asked, choice?.label ?? setUp.scenario);
   };
   const about = (kinds: Parameters<typeof questionCount>[1]) =>
     counts === null ? '' : `About ${counted(questionCount(counts, kinds), 'question')}`;
@@ -52,88 +56,96 @@ export function SetUpForm({ setUp, takesFocus, onChange, onStart }: SetUpFormPro
         Sit in one link worker's place. At each decision you see what the worker can know, and you choose. The weeks go
         on with your choice. At the end your weeks stand beside the policy's and the worker's own, with the same luck.
       </p>
-      <Select
-        id={fields.scenario}
-        label="Service"
-        value={setUp.scenario}
-        options={shippedServices.map(({ name, label }) => ({ value: name, label }))}
-        onChange={(scenario) => change({ scenario, post: 0 })}
-      />
-      <Select
-        id={fields.post}
-        label="Link worker"
-        value={String(setUp.post)}
-        options={postsOf(scenarioNamed(setUp.scenario)).map(({ label }, value) => ({ value: String(value), label }))}
-        onChange={(post) => change({ post: Number(post) })}
-      />
-      <TextInput
-        id={fields.fromWeek}
-        label="First week"
-        hint="1 is the first week after the model has warmed up"
-        value={setUp.fromWeek}
-        onInput={(fromWeek) => change({ fromWeek })}
-        error={errorOf(fields.fromWeek)}
-        width={3}
-        numeric
-      />
-      <TextInput
-        id={fields.weeks}
-        label="How long"
-        value={setUp.weeks}
-        onInput={(weeks) => change({ weeks })}
-        error={errorOf(fields.weeks)}
-        unit="weeks"
-        width={3}
-        numeric
-      />
-      <Radios
-        id={fields.about}
-        label="Which decisions do you take?"
-        hint="All others are taken as the worker would."
-        value={setUp.choosing}
-        onChange={(choosing) => change({ choosing: choosing as Choosing })}
-        choices={[
-          {
-            value: 'usual',
-            label: 'Whom to book again, keep on, take on, stand in for and answer out of hours',
-            hint: about(usualKinds),
-          },
-          {
-            value: 'edgeOrBeyond',
-            label: 'All that the worker reads as at the edge of the remit or beyond it',
-            hint: about('edgeOrBeyond'),
-          },
-          { value: 'all', label: 'All decisions', hint: about('all') },
-          {
-            value: 'kinds',
-            label: 'Some kinds',
-            hint: about(setUp.kinds),
-          },
-        ]}
-      />
-      {setUp.choosing === 'kinds' && (
-        <Checkboxes
-          id={fields.kinds}
-          label="Kinds of decision"
-          values={setUp.kinds}
-          boxes={boxesOf(counts)}
-          onChange={(kinds) => change({ kinds: kinds as readonly PointId[] })}
-          error={errorOf(fields.kinds)}
-        />
-      )}
-      <TextInput
-        id={fields.seed}
-        label="Luck"
-        hint="A number or a word (the seed). The same gives the same people and the same luck again."
-        value={setUp.seed}
-        onInput={(seed) => change({ seed })}
-        error={errorOf(fields.seed)}
-        width={10}
-      />
-      <Status>{vacancyWords(counts)}</Status>
-      <Button onPress={start}>Take the chair</Button>
+      <div class="chair-set-up__halves">
+        <div>
+          <Select
+            id={fields.scenario}
+            label="Service"
+            value={setUp.scenario}
+            options={optionsOf(choices, setUp.scenario, ({ label }) => label)}
+            onChange={(scenario) => change({ scenario, post: 0 })}
+            error={errorOf(fields.scenario)}
+          />
+          <Select
+            id={fields.post}
+            label="Link worker"
+            value={String(setUp.post)}
+            options={postOptions(choice)}
+            onChange={(post) => change({ post: Number(post) })}
+          />
+          <TextInput
+            id={fields.fromWeek}
+            label="First week"
+            hint="1 is the first week after the model has warmed up"
+            value={setUp.fromWeek}
+            onInput={(fromWeek) => change({ fromWeek })}
+            error={errorOf(fields.fromWeek)}
+            width={3}
+            numeric
+          />
+          <TextInput
+            id={fields.weeks}
+            label="How long"
+            value={setUp.weeks}
+            onInput={(weeks) => change({ weeks })}
+            error={errorOf(fields.weeks)}
+            unit="weeks"
+            width={3}
+            numeric
+          />
+          <TextInput
+            id={fields.seed}
+            label="Luck"
+            hint="A number or a word (the seed). The same gives the same people and the same luck again."
+            value={setUp.seed}
+            onInput={(seed) => change({ seed })}
+            error={errorOf(fields.seed)}
+            width={10}
+          />
+        </div>
+        <div>
+          <Radios
+            id={fields.about}
+            label="Which decisions do you take?"
+            hint="All others are taken as the worker would."
+            value={setUp.choosing}
+            onChange={(choosing) => change({ choosing: choosing as Choosing })}
+            choices={[
+              {
+                value: 'usual',
+                label: 'Whom to book again, keep on, take on, stand in for and answer out of hours',
+                hint: about(usualKinds),
+              },
+              {
+                value: 'edgeOrBeyond',
+                label: 'All that the worker reads as at the edge of the remit or beyond it',
+                hint: about('edgeOrBeyond'),
+              },
+              { value: 'all', label: 'All decisions', hint: about('all') },
+              { value: 'kinds', label: 'Some kinds', hint: about(setUp.kinds) },
+            ]}
+          />
+          {setUp.choosing === 'kinds' && (
+            <Checkboxes
+              id={fields.kinds}
+              label="Kinds of decision"
+              values={setUp.kinds}
+              boxes={boxesOf(counts)}
+              onChange={(kinds) => change({ kinds: kinds as readonly PointId[] })}
+              error={errorOf(fields.kinds)}
+            />
+          )}
+          <Status>{vacancyWords(counts)}</Status>
+          <Button onPress={start}>Take the chair</Button>
+        </div>
+      </div>
     </div>
   );
+}
+
+function postOptions(choice: ScenarioChoice | undefined) {
+  const posts = choice === undefined ? [] : postsOf(choice.read());
+  return posts.map(({ label }, value) => ({ value: String(value), label }));
 }
 
 function boxesOf(counts: QuestionCounts | null) {
@@ -154,11 +166,10 @@ function vacancyWords(counts: QuestionCounts | null) {
 }
 
 /** Counted for all kinds, whichever are chosen. */
-function useCounts(setUp: SetUp): QuestionCounts | null {
-  const { scenario, post, fromWeek, weeks, seed } = setUp;
-  const read = readSetUp({ ...setUp, choosing: 'all' });
-  return useQuestionCounts(
-    'asked' in read ? read.asked : null,
-    JSON.stringify([scenario, post, fromWeek, weeks, seed]),
-  );
+function useCounts(setUp: SetUp, choices: readonly ScenarioChoice[]): QuestionCounts | null {
+  const { post, fromWeek, weeks, seed } = setUp;
+  const read = readSetUp({ ...setUp, choosing: 'all' }, choices);
+  const asked = 'asked' in read ? read.asked : null;
+  // A scenario of the planner may change under the same name.
+  return useQuestionCounts(asked, JSON.stringify([asked?.scenario, post, fromWeek, weeks, seed]));
 }

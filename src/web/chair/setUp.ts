@@ -1,14 +1,14 @@
 // What is typed before a room sits down, and what it comes to: a seat that can be played, or what is wrong.
 import { type AskedAbout, type ChairAsked, type PointId, usualKinds } from '../../experiment/chair/asked.ts';
-import type { Scenario } from '../../scenario/scenario.ts';
 import { told } from '../../scenario/told.ts';
-import { postsOf, scenarioNamed } from './scenarioNamed.ts';
+import { choicesOf, goneWords, type ScenarioChoice } from '../workspace/choices.ts';
+import { postsOf } from './posts.ts';
 
 /** How the decisions that are asked about are chosen. */
 export type Choosing = 'usual' | 'edgeOrBeyond' | 'all' | 'kinds';
 
 export interface SetUp {
-  /** Name of a shipped scenario. */
+  /** Key of the scenario among the choices. */
   readonly scenario: string;
   /** Place among its posts. */
   readonly post: number;
@@ -54,8 +54,10 @@ export interface SetUpError {
 export type Read = { readonly asked: Omit<ChairAsked, 'answers'> } | { readonly errors: readonly SetUpError[] };
 
 /** Never throws for what was typed. */
-export function readSetUp(setUp: SetUp): Read {
-  const scenario = scenarioNamed(setUp.scenario);
+export function readSetUp(setUp: SetUp, choices: readonly ScenarioChoice[] = choicesOf([])): Read {
+  const choice = choices.find(({ key }) => key === setUp.scenario);
+  if (choice === undefined) return { errors: [{ text: goneWords(setUp.scenario), field: fields.scenario }] };
+  const scenario = choice.read();
   const posts = postsOf(scenario);
   const post = posts[Math.min(setUp.post, posts.length - 1)];
   const errors: SetUpError[] = [];
@@ -88,7 +90,7 @@ export function readSetUp(setUp: SetUp): Read {
   if (fromWeek === null || weeks === null || errors.length > 0) return { errors };
   return {
     asked: {
-      scenario: alone(scenario, post.area),
+      scenario: { ...scenario, areas: [scenario.areas[post.area]] },
       seed: /^-?\d{1,15}$/.test(seed) ? Number(seed) : seed,
       replication: 0,
       worker: post.worker,
@@ -97,10 +99,6 @@ export function readSetUp(setUp: SetUp): Read {
       about: aboutOf(setUp),
     },
   };
-}
-
-function alone(scenario: Scenario, area: number): Scenario {
-  return { ...scenario, areas: [scenario.areas[area]] };
 }
 
 function aboutOf({ choosing, kinds }: SetUp): AskedAbout {

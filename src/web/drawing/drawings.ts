@@ -17,10 +17,13 @@ export interface Drawings {
   /**
    * The panel as one SVG element. Panels are drawn in the order asked; one that has been drawn is not drawn again.
    * @param signal once aborted, a panel that is still in the line is left out and the promise rejects with its reason
-   * @throws Error when it cannot be drawn
+   * @throws Error when it cannot be drawn, or takes longer than any drawing should: then another thread goes on
    */
   draw(panel: Panel, signal?: AbortSignal): Promise<Markup>;
 }
+
+/** A thread that has died of want of memory says nothing at all. On a slow telephone the first drawing takes some seconds. */
+const millisecondsAtMost = 20_000;
 
 export function createDrawings(start: () => DrawingThread): Drawings {
   const drawn = new WeakMap<Panel, Markup>();
@@ -31,17 +34,29 @@ export function createDrawings(start: () => DrawingThread): Drawings {
     new Promise((resolve, reject) => {
       worker ??= start();
       const own = worker;
+      const end = (why: string) => {
+        clearTimeout(limit);
+        own.onmessage = null;
+        own.onerror = null;
+        own.terminate();
+        worker = null;
+        reject(new Error(why));
+      };
+      const limit = setTimeout(() => end('drawing takes too long in this browser'), millisecondsAtMost);
       own.onmessage = ({ data }) => {
+        clearTimeout(limit);
         if ('failure' in data) reject(new Error(data.failure));
         else resolve(trusted(data.svg));
       };
       own.onerror = (event) => {
         event.preventDefault();
-        own.terminate();
-        worker = null;
-        reject(new Error(event.message || 'charts cannot be drawn in this browser'));
+        end(event.message || 'charts cannot be drawn in this browser');
       };
-      own.postMessage(panel);
+      try {
+        own.postMessage(panel);
+      } catch (error) {
+        end(error instanceof Error ? error.message : String(error));
+      }
     });
 
   const draw = (panel: Panel, signal?: AbortSignal): Promise<Markup> => {

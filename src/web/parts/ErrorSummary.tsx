@@ -45,6 +45,7 @@ function FieldLink({ field, text }: { readonly field: string; readonly text: str
       onClick={(event) => {
         event.preventDefault();
         const control = document.getElementById(field);
+        openDoorsTo(control);
         control?.scrollIntoView({ block: 'center' });
         control?.focus({ preventScroll: true });
       }}
@@ -52,4 +53,13 @@ function FieldLink({ field, text }: { readonly field: string; readonly text: str
       {text}
     </a>
   );
+}
+
+/** What stands behind a closed door can be neither seen nor focused. */
+function openDoorsTo(control: Element | null) {
+  for (let door = closedAround(control); door !== null; door = closedAround(door)) door.open = true;
+}
+
+function closedAround(element: Element | null): HTMLDetailsElement | null {
+  return element?.closest<HTMLDetailsElement>('details:not([open])') ?? null;
 }

@@ -34,10 +34,6 @@ export function Tag({ children, colour = 'grey' }: Children & { readonly colour?
   return <strong class={`nhsuk-tag nhsuk-tag--${colour}`}>{children}</strong>;
 }
 
-export function Hidden({ children }: Children) {
-  return <span class="nhsuk-u-visually-hidden">{children}</span>;
-}
-
 /** Read out when it changes, without taking the focus. Stands empty until there is something to say. */
 export function Status({ children }: { readonly children?: ComponentChildren }) {
   return <div role="status">{children}</div>;

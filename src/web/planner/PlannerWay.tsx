@@ -11,6 +11,7 @@ import { type Evaluation, evaluate } from '../workspace/evaluate.ts';
 import { payloadOf } from '../workspace/link.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { errorLines, type LineOfField } from './errorLines.ts';
+import { Door } from './form/Door.tsx';
 import { fieldId } from './form/fieldId.ts';
 import { FormContext } from './form/form.ts';
 import { FormsContext } from './form/forms.ts';
@@ -35,6 +36,7 @@ export function PlannerWay() {
 
   const [service] = evaluation.entries;
   const form = formOf(service);
+  const isCompared = workspace.whatIfs.length > 0;
   const errors = linesOf(evaluation);
   const toPutRight = summed.filter(({ text }) => errors.some((error) => error.text === text));
   const linkOf = async (of: Workspace = workspace) => `${location.href.split('#')[0]}#/planner?${await payloadOf(of)}`;
@@ -76,8 +78,14 @@ export function PlannerWay() {
         <ErrorSummary errors={toPutRight} attempt={attempt} />
         <h1 class="nhsuk-heading-xl">Plan a service</h1>
         <p class="nhsuk-lede-text">
-          How many staff do you need, and does this fit your service? Describe your service, choose what might change,
-          and run it. Every answer has a default, so change only what is different where you are.
+          How many staff do you need, and does this fit your service? Every answer has a default: change only what is
+          different where you are.
+        </p>
+        <p class="planner-at-once">
+          <Button small onPress={run}>
+            Run it as it is
+          </Button>{' '}
+          {isCompared ? 'compares' : 'plays'} what is on this page now; the results come up below.
         </p>
         <ul class="planner-jumps" aria-label="On this page">
           {parts.map(({ id, title }) => (
@@ -104,18 +112,19 @@ export function PlannerWay() {
           </p>
         </Details>
         <FormContext.Provider value={form}>
-          <div class="question-pairs">
-            <TextInput
-              id={fieldId(service.draft.key, 'name')}
-              label="Short name of your service"
-              hint={`It stands in tables and charts; the file is called ${service.name}.yaml.`}
-              width={20}
-              value={service.draft.name}
-              onInput={(typed) => form.type('name', typed)}
-            />
-          </div>
-          <Questions />
-          <Details summary="The question that stands above the results" open={form.errorAt('question') !== undefined}>
+          <Questions
+            first={
+              <TextInput
+                id={fieldId(service.draft.key, 'name')}
+                label="Short name of your service"
+                hint={`It stands in tables and charts; the file is called ${service.name}.yaml.`}
+                width={20}
+                value={service.draft.name}
+                onInput={(typed) => form.type('name', typed)}
+              />
+            }
+          />
+          <Door title="The question that stands above the results" isWrong={form.errorAt('question') !== undefined}>
             <TextInput
               id={fieldId(service.draft.key, 'question')}
               label="Question"
@@ -124,7 +133,7 @@ export function PlannerWay() {
               error={form.errorAt('question')}
               onInput={(typed) => form.type('question', typed)}
             />
-          </Details>
+          </Door>
         </FormContext.Provider>
 
         <PartHeading id="what-might-change" />
@@ -137,7 +146,7 @@ export function PlannerWay() {
 
         <PartHeading id="run-it" />
         <PlayQuestions workspace={workspace} onChange={setWorkspace} errorAt={playingError} />
-        <Button onPress={run}>{workspace.whatIfs.length === 0 ? 'Run my service' : 'Compare'}</Button>
+        <Button onPress={run}>{isCompared ? 'Compare' : 'Run my service'}</Button>
         {toPutRight.length > 0 && (
           <p class="nhsuk-error-message">Something has to be put right first; it stands at the top of the page.</p>
         )}

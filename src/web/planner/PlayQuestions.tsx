@@ -1,8 +1,8 @@
 // How it is to be played: how sure one wants to be, and with which luck.
-import { Details } from '../parts/Details.tsx';
 import { Radios } from '../parts/Radios.tsx';
 import { TextInput } from '../parts/TextInput.tsx';
 import type { Workspace } from '../workspace/workspace.ts';
+import { Door } from './form/Door.tsx';
 
 export interface PlayQuestionsProps {
   readonly workspace: Workspace;
@@ -11,9 +11,9 @@ export interface PlayQuestionsProps {
 }
 
 const offered: readonly (readonly [string, string, string])[] = [
-  ['10', 'Quick', '10 replications: the direction of large changes'],
-  ['40', 'Usual', '40 replications: enough for most questions'],
-  ['100', 'Thorough', '100 replications: narrower ranges, for small changes'],
+  ['10', 'Quick', '10 replications, for large changes'],
+  ['40', 'Usual', '40 replications, for most questions'],
+  ['100', 'Thorough', '100 replications, for small changes'],
 ];
 
 export function PlayQuestions({ workspace, onChange, errorAt }: PlayQuestionsProps) {
@@ -26,13 +26,14 @@ export function PlayQuestions({ workspace, onChange, errorAt }: PlayQuestionsPro
       <Radios
         id="replications"
         label="How sure do you want to be?"
-        hint="Everything is played many times with other luck each time. More takes longer and gives narrower ranges."
+        hint="Everything is played many times, each time with other luck. More replications take longer and give narrower ranges."
         error={errorAt('replications')}
         value={replications}
+        inline
         choices={isOffered ? choices : [...choices, own]}
         onChange={(chosen) => onChange({ ...workspace, replications: chosen })}
       />
-      <Details summary="Seed of the luck" open={errorAt('seed') !== undefined}>
+      <Door title="Seed of the luck" isWrong={errorAt('seed') !== undefined}>
         <TextInput
           id="seed"
           label="Seed"
@@ -42,7 +43,7 @@ export function PlayQuestions({ workspace, onChange, errorAt }: PlayQuestionsPro
           error={errorAt('seed')}
           onInput={(typed) => onChange({ ...workspace, seed: typed })}
         />
-      </Details>
+      </Door>
     </>
   );
 }

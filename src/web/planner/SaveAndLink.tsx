@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../parts/Button.tsx';
 import { Status } from '../parts/Notes.tsx';
 import { saveFile } from '../parts/save.ts';
-import type { Evaluation } from '../workspace/evaluate.ts';
+import type { Entry, Evaluation } from '../workspace/evaluate.ts';
 import { longLinkCharacters } from '../workspace/link.ts';
 
 export interface SaveAndLinkProps {
@@ -27,6 +27,11 @@ export function SaveAndLink({ evaluation, linkOf }: SaveAndLinkProps) {
     const long = 'Some programs for mail and chat cut links as long as this: save the files instead, or try it first.';
     setSaid(made.length > longLinkCharacters ? `${length} ${long}` : `${length} It is in the address bar as well.`);
   };
+  const save = ({ name, text }: Entry) => saveFile(`${name}.yaml`, text, 'application/yaml');
+  const saveAll = () => {
+    for (const entry of evaluation.entries) save(entry);
+    setSaid('One file after another is saved. A browser may ask first whether this page may save several.');
+  };
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(link);
@@ -40,24 +45,29 @@ export function SaveAndLink({ evaluation, linkOf }: SaveAndLinkProps) {
       <p>
         Nothing is kept when you close this page. A file holds one scenario, a link holds all of them with seed and
         replications.
+        {evaluation.entries.length > 1 && ' Scenarios build on your service: keep their files in one folder.'}
       </p>
       <ul class="preset-list">
-        {evaluation.entries.map(({ draft, name, text }) => (
-          <li key={draft.key}>
-            <Button kind="secondary" small onPress={() => saveFile(`${name}.yaml`, text, 'application/yaml')}>
-              Save {name}.yaml
+        {evaluation.entries.map((entry) => (
+          <li key={entry.draft.key}>
+            <Button kind="secondary" small onPress={() => save(entry)}>
+              Save {entry.name}.yaml
             </Button>
           </li>
         ))}
+        {evaluation.entries.length > 1 && (
+          <li>
+            <Button kind="secondary" small onPress={saveAll}>
+              Save all {evaluation.entries.length} files
+            </Button>
+          </li>
+        )}
         <li>
           <Button kind="secondary" small onPress={make}>
             Make a link
           </Button>
         </li>
       </ul>
-      {evaluation.entries.length > 1 && (
-        <p class="field-note">Scenarios are based on your service: keep their files in one folder.</p>
-      )}
       {link !== '' && (
         <div class="nhsuk-form-group link-made">
           <label class="nhsuk-label" for="link">

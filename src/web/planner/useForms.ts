@@ -18,13 +18,13 @@ export interface Forms {
 
 export function useForms(workspace: Workspace, setWorkspace: (workspace: Workspace) => void): Forms {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [isAllSaid, setIsAllSaid] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   const latest = useRef(workspace);
   latest.current = workspace;
   const formOf = (entry: Entry): Form => {
     const { key } = entry.draft;
     const said = entry.problems.filter(
-      ({ field }) => isAllSaid || left.has(fieldId(key, field)) || left.has(`${fieldId(key, field)}-all`),
+      ({ field }) => attempt > 0 || left.has(fieldId(key, field)) || left.has(`${fieldId(key, field)}-all`),
     );
     const change = (how: (draft: Draft) => Draft) => {
       latest.current = changeDraft(latest.current, key, how);
@@ -38,6 +38,7 @@ export function useForms(workspace: Workspace, setWorkspace: (workspace: Workspa
         return problem && asSentence(inShort(problem));
       },
       wrongPaths: said.filter(({ isBelow }) => isBelow !== true).map(({ field }) => field),
+      attempt,
       type: (path, typed) => change((draft) => setTyped(draft, path, typed)),
       change,
     };
@@ -47,7 +48,7 @@ export function useForms(workspace: Workspace, setWorkspace: (workspace: Workspa
     if (/^q\d/.test(id))
       setLeft((before) => (before.has(id) ? before : new Set([...before, id.replace(/-number$/, '')])));
   }, []);
-  return { formOf, sayAll: () => setIsAllSaid(true), leave };
+  return { formOf, sayAll: () => setAttempt((count) => count + 1), leave };
 }
 
 function asSentence(text: string): string {

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useRoute } from '../app/useRoute.ts';
 import { type Evaluation, evaluate } from '../workspace/evaluate.ts';
 import { workspaceIn } from '../workspace/link.ts';
-import { newWorkspace, type Workspace } from '../workspace/workspace.ts';
+import { openingWorkspace, type Workspace } from '../workspace/workspace.ts';
 
 export interface Held {
   readonly workspace: Workspace;
@@ -22,7 +22,7 @@ const longTexts = 60_000;
 const pauseMilliseconds = 300;
 
 export function useWorkspace(): Held {
-  const [workspace, set] = useState(() => kept ?? newWorkspace());
+  const [workspace, set] = useState(() => kept ?? openingWorkspace());
   const [linkProblem, setLinkProblem] = useState<string | null>(null);
   const [opened, setOpened] = useState(0);
   const { way, payload } = useRoute();

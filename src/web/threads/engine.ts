@@ -1,5 +1,4 @@
 // The page's engine: as many workers as the machine has cores, started when first needed, each with one job at a time.
-import { startEngine } from '#start';
 import { inLanes, tasksOf } from '../../experiment/lanes.ts';
 import type { Chunk, ChunkExecutor, Executor, Piece, Played, RunOutcome } from '../../experiment/ports.ts';
 import type { Answered, Argument, JobName, Result } from './jobs.ts';
@@ -18,31 +17,66 @@ export interface Engine {
 
 const coresAtMost = 16;
 
-export function createEngine(start: () => Worker = startEngine): Engine {
-  const threadCount = Math.min(Math.max(navigator.hardwareConcurrency || 2, 1), coresAtMost);
+/** A job that waits for a worker. */
+interface Waiting {
+  readonly take: (worker: Worker) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+/**
+ * @param start begins a worker; what it throws is told to whoever asked for the job
+ * @param cores of the machine; a worker each
+ */
+export function createEngine(start: () => Worker, cores: number): Engine {
+  const threadCount = Math.min(Math.max(cores, 1), coresAtMost);
   const idle: Worker[] = [];
-  const waiting: ((worker: Worker) => void)[] = [];
+  const waiting: Waiting[] = [];
   let startedCount = 0;
 
+  const begin = (): Worker => {
+    const worker = start();
+    startedCount += 1;
+    return worker;
+  };
   const release = (worker: Worker) => {
     const next = waiting.shift();
     if (next === undefined) idle.push(worker);
-    else next(worker);
+    else next.take(worker);
   };
-  const replace = (worker: Worker) => {
+  /** Ends a worker; whoever waits gets a new one. */
+  const discard = (worker: Worker) => {
     worker.terminate();
     startedCount -= 1;
     const next = waiting.shift();
-    if (next !== undefined) next(begin());
+    if (next === undefined) return;
+    try {
+      next.take(begin());
+    } catch (error) {
+      next.fail(error);
+    }
   };
-  const begin = () => {
-    startedCount += 1;
-    return start();
-  };
-  const free = (): Promise<Worker> => {
-    const worker = idle.pop() ?? (startedCount < threadCount ? begin() : undefined);
-    return worker === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(worker);
-  };
+  const free = (signal: AbortSignal | undefined): Promise<Worker> =>
+    new Promise((resolve, reject) => {
+      const worker = idle.pop() ?? (startedCount < threadCount ? begin() : undefined);
+      if (worker !== undefined) {
+        resolve(worker);
+        return;
+      }
+      const leave = () => {
+        waiting.splice(waiting.indexOf(own), 1);
+        reject(signal?.reason);
+      };
+      const arrived = (finish: () => void) => {
+        signal?.removeEventListener('abort', leave);
+        finish();
+      };
+      const own: Waiting = {
+        take: (worker) => arrived(() => resolve(worker)),
+        fail: (error) => arrived(() => reject(error)),
+      };
+      signal?.addEventListener('abort', leave);
+      waiting.push(own);
+    });
 
   const run: Engine['run'] = async <Name extends JobName>(
     name: Name,
@@ -50,17 +84,19 @@ export function createEngine(start: () => Worker = startEngine): Engine {
     signal?: AbortSignal,
   ) => {
     signal?.throwIfAborted();
-    const worker = await free();
+    const worker = await free(signal);
     return new Promise<Result<Name>>((resolve, reject) => {
       const settle = (finish: () => void, isUsable: boolean) => {
         worker.onmessage = null;
+        worker.onmessageerror = null;
         worker.onerror = null;
         signal?.removeEventListener('abort', stop);
-        if (isUsable) release(worker);
-        else replace(worker);
         finish();
+        if (isUsable) release(worker);
+        else discard(worker);
       };
       const stop = () => settle(() => reject(signal?.reason), false);
+      const fail = (message: string) => settle(() => reject(new Error(message)), false);
       if (signal?.aborted) {
         settle(() => reject(signal.reason), true);
         return;
@@ -70,11 +106,16 @@ export function createEngine(start: () => Worker = startEngine): Engine {
         if ('failure' in data) settle(() => reject(new Error(data.failure)), true);
         else settle(() => resolve(data.value as Result<Name>), true);
       };
+      worker.onmessageerror = () => fail('the result could not be handed over');
       worker.onerror = (event) => {
         event.preventDefault();
-        settle(() => reject(new Error(event.message || 'the simulation could not be started in this browser')), false);
+        fail(event.message || 'the simulation could not be started in this browser');
       };
-      worker.postMessage({ name, argument });
+      try {
+        worker.postMessage({ name, argument });
+      } catch (error) {
+        fail(error instanceof Error ? error.message : String(error));
+      }
     });
   };
 

@@ -21,8 +21,9 @@ export function RunNotes({ worlds, names }: RunNotesProps) {
         );
       })}
       <li>
-        {both} referrals are in both worlds, {leftOnly} in {names[0]} alone and {rightOnly} in {names[1]} alone: how
-        much practices trust the service moves how many people they refer, and people come back more or less often.
+        {both} referrals are in both worlds, {leftOnly} in {names[0]} alone and {rightOnly} in {names[1]} alone.
+        {both > 0 &&
+          ' How much practices trust the service moves how many people they refer, and people come back more or less often.'}
       </li>
     </ul>
   );

@@ -6,16 +6,13 @@ import { useRoute } from '../app/useRoute.ts';
 import { ErrorSummary } from '../parts/ErrorSummary.tsx';
 import type { Engine } from '../threads/engine.ts';
 import { useEngine } from '../threads/useEngine.ts';
-import {
-  firstChoice,
-  type LuckProblem,
-  luckOf,
-  oneArea,
-  shippedChoices,
-  shippedScenario,
-  type WorldsChosen,
-} from './asked.ts';
-import { ownScenarios } from './ownScenarios.ts';
+import { choicesOf, goneWords, type ScenarioChoice } from '../workspace/choices.ts';
+import type { Entry } from '../workspace/evaluate.ts';
+import { ownEntries } from '../workspace/own.ts';
+import { useOwn } from '../workspace/useOwn.ts';
+import { type ChoiceProblem, firstChoice, luckOf, namesOf, oneArea, type WorldsChosen } from './asked.ts';
+import { linkedScenarios } from './linkedScenarios.ts';
+import { type PlannerLink, plannerLink } from './plannerLink.ts';
 import { TwoWorlds } from './TwoWorlds.tsx';
 import { WorldsChoice } from './WorldsChoice.tsx';
 import { Worlds } from './worlds.ts';
@@ -25,79 +22,79 @@ interface Shown {
   readonly names: readonly [string, string];
   readonly abouts: readonly [string, string];
   readonly notes: readonly string[];
+  readonly toPlanner: PlannerLink | null;
 }
 
 export function TrainerWay() {
   const engine = useEngine();
-  const { payload } = useRoute();
-  const [own, setOwn] = useState<readonly Scenario[]>([]);
+  const { way, payload } = useRoute();
+  const own = useOwn();
+  const [linked, setLinked] = useState<readonly Entry[]>([]);
   const [linkProblem, setLinkProblem] = useState<string | null>(null);
   const [chosen, setChosen] = useState<WorldsChosen>(firstChoice);
-  const [problems, setProblems] = useState<readonly LuckProblem[]>([]);
+  const [problems, setProblems] = useState<readonly ChoiceProblem[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [shown, setShown] = useState<Shown | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
   const running = useRef<AbortController | null>(null);
 
-  const start = async (asked: WorldsChosen, given: readonly Scenario[]) => {
+  const start = async (asked: WorldsChosen, link: readonly Entry[]) => {
+    const choices = choicesOf(ownEntries(), link);
+    const worlds = [asked.left, asked.right].map((key) => choices.find((choice) => choice.key === key));
     const luck = luckOf(asked);
-    if ('problems' in luck) {
-      setProblems(luck.problems);
+    const wrong = problemsOf(asked, worlds, luck);
+    setProblems(wrong);
+    const [left, right] = worlds;
+    if (wrong.length > 0 || left === undefined || right === undefined || 'problems' in luck) {
       setAttempt((count) => count + 1);
       setOpen(true);
       return;
     }
-    setProblems([]);
     setFault(null);
     setShown(null);
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
     try {
-      const scenarios = [asked.left, asked.right].map((name) => {
-        return given.find((scenario) => scenario.name === name) ?? shippedScenario(name);
-      });
-      const found = await playBoth(engine, scenarios, luck, controller.signal);
+      const entries = [left, right].some(({ source }) => source === 'own') ? ownEntries() : link;
+      const [found, toPlanner] = await Promise.all([
+        playBoth(engine, [left.read(), right.read()], luck, controller.signal),
+        plannerLink([left, right], entries, asked.seed.trim()),
+      ]);
       if (controller.signal.aborted) return;
-      setShown(shownOf(found, scenarios));
+      setShown(shownOf(found, left, right, toPlanner));
       setOpen(false);
     } catch (error) {
       if (!controller.signal.aborted) setFault(error instanceof Error ? error.message : String(error));
     }
   };
 
-  // A link made by the planner's page brings the planner's own scenarios; without one the shipped pair is played at once.
+  // A link made by the planner's page brings scenarios of its own; without one the shipped pair is played at once. What
+  // stands in the address of another way changes nothing here.
+  const isHere = way === 'trainer';
+  const opened = useRef<string | null>(null);
   useEffect(() => {
-    let isCurrent = true;
+    if (!isHere || opened.current === payload) return;
+    opened.current = payload;
     (async () => {
-      const read = payload === '' ? { scenarios: [], problem: null, seed: null } : await ownScenarios(payload);
-      if (!isCurrent) return;
-      setOwn(read.scenarios);
+      const read = payload === '' ? { entries: [], problem: null, seed: null } : await linkedScenarios(payload);
+      if (opened.current !== payload) return;
+      setLinked(read.entries);
       setLinkProblem(read.problem);
-      const names = read.scenarios.map(({ name }) => name);
+      const [one, other] = choicesOf([], read.entries).filter(({ source }) => source === 'link');
       const asked =
-        names.length === 0
+        one === undefined
           ? firstChoice
-          : { ...firstChoice, left: names[0], right: names[1] ?? 'bounded', seed: read.seed ?? firstChoice.seed };
+          : { ...firstChoice, left: one.key, right: other?.key ?? 'bounded', seed: read.seed ?? firstChoice.seed };
       setChosen(asked);
-      await start(asked, read.scenarios);
+      await start(asked, read.entries);
     })();
-    return () => {
-      isCurrent = false;
-      running.current?.abort();
-    };
-  }, [payload]);
+  }, [isHere, payload]);
+  useEffect(() => () => running.current?.abort(), []);
 
-  const choices = [...own.map(({ name }) => ({ name, label: `${name}: your own` })), ...shippedChoices];
   return (
     <div class="trainer">
-      <div class="trainer__top">
-        <h1 class="trainer__title">Watch two worlds</h1>
-        <p class="trainer__intro">
-          The same people with the same luck, on one clock. Only what differs between the two scenarios is different.
-        </p>
-      </div>
       <ErrorSummary
         errors={[
           ...problems.map(({ field, text }) => ({ text, field: `trainer-${field}` })),
@@ -106,15 +103,21 @@ export function TrainerWay() {
         ]}
         attempt={attempt}
       />
-      <WorldsChoice
-        chosen={chosen}
-        choices={choices}
-        problems={problems}
-        isOpen={isOpen}
-        onToggle={setOpen}
-        onChange={setChosen}
-        onStart={() => start(chosen, own)}
-      />
+      <div class="trainer__top">
+        <h1 class="trainer__title">Watch two worlds</h1>
+        <p class="trainer__intro">
+          The same people with the same luck, on one clock. Only what differs between the two scenarios is different.
+        </p>
+        <WorldsChoice
+          chosen={chosen}
+          choices={choicesOf(own, linked)}
+          problems={problems}
+          isOpen={isOpen}
+          onToggle={setOpen}
+          onChange={setChosen}
+          onStart={() => start(chosen, linked)}
+        />
+      </div>
       <div role="status" class="trainer__status">
         {shown === null && fault === null && problems.length === 0 ? 'Playing both worlds…' : ''}
       </div>
@@ -124,10 +127,29 @@ export function TrainerWay() {
         </p>
       ))}
       {shown !== null && (
-        <TwoWorlds key={shown.names.join(' ')} worlds={shown.worlds} names={shown.names} abouts={shown.abouts} />
+        <TwoWorlds
+          key={shown.names.join(' ')}
+          worlds={shown.worlds}
+          names={shown.names}
+          abouts={shown.abouts}
+          toPlanner={shown.toPlanner}
+        />
       )}
     </div>
   );
+}
+
+function problemsOf(
+  { left, right }: WorldsChosen,
+  worlds: readonly (ScenarioChoice | undefined)[],
+  luck: ReturnType<typeof luckOf>,
+): readonly ChoiceProblem[] {
+  const keys = { left, right };
+  const gone = (['left', 'right'] as const).filter((_, side) => worlds[side] === undefined);
+  return [
+    ...gone.map((field) => ({ field, text: goneWords(keys[field]) })),
+    ...('problems' in luck ? luck.problems : []),
+  ];
 }
 
 function playBoth(
@@ -144,21 +166,24 @@ function playBoth(
 /** Of people in both worlds; below it they are hardly the same world twice. */
 const enoughShared = 0.5;
 
-function shownOf([left, right]: readonly Playback[], scenarios: readonly Scenario[]): Shown {
-  const worlds = new Worlds(left, right);
-  const [one, other] = scenarios.map(({ name }) => name);
-  const names = [one, one === other ? `${other} again` : other] as const;
+function shownOf(
+  playbacks: readonly Playback[],
+  left: ScenarioChoice,
+  right: ScenarioChoice,
+  toPlanner: PlannerLink | null,
+): Shown {
+  const worlds = new Worlds(playbacks[0], playbacks[1]);
+  const names = namesOf(left, right);
+  const scenarios = [left.read(), right.read()];
   const { both, leftOnly, rightOnly } = worlds.peopleShared;
-  const notes: string[] = [];
-  for (const scenario of new Set(scenarios)) {
-    if (scenario.areas.length > 1)
-      notes.push(`${scenario.name} has ${scenario.areas.length} areas; shown is the first, ${scenario.areas[0].name}.`);
-  }
+  const notes = scenarios
+    .filter(({ areas }) => areas.length > 1)
+    .map(({ name, areas }) => `${name} has ${areas.length} areas; shown is the first, ${areas[0].name}.`);
   if (both < enoughShared * (both + leftOnly + rightOnly)) {
     notes.push(
       'These two scenarios name their practices differently, so they hold different people: compare them with care.',
     );
   }
   const abouts = [scenarios[0].question, scenarios[1].question] as const;
-  return { worlds, names, abouts, notes };
+  return { worlds, names, abouts, notes: [...new Set(notes)], toPlanner };
 }

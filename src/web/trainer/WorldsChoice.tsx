@@ -1,14 +1,14 @@
 // Which two scenarios, and with what luck.
-import { Button } from '../parts/Button.tsx';
 import { Details } from '../parts/Details.tsx';
 import { Select } from '../parts/Select.tsx';
 import { TextInput } from '../parts/TextInput.tsx';
-import type { LuckProblem, ScenarioChoice, WorldsChosen } from './asked.ts';
+import { optionsOf, type ScenarioChoice } from '../workspace/choices.ts';
+import { type ChoiceProblem, labelOf, type WorldsChosen } from './asked.ts';
 
 export interface WorldsChoiceProps {
   readonly chosen: WorldsChosen;
   readonly choices: readonly ScenarioChoice[];
-  readonly problems: readonly LuckProblem[];
+  readonly problems: readonly ChoiceProblem[];
   readonly isOpen: boolean;
   readonly onToggle: (isOpen: boolean) => void;
   readonly onChange: (chosen: WorldsChosen) => void;
@@ -16,8 +16,7 @@ export interface WorldsChoiceProps {
 }
 
 export function WorldsChoice({ chosen, choices, problems, isOpen, onToggle, onChange, onStart }: WorldsChoiceProps) {
-  const options = choices.map(({ name, label }) => ({ value: name, label }));
-  const errorOf = (field: LuckProblem['field']) => problems.find((problem) => problem.field === field)?.text;
+  const errorOf = (field: ChoiceProblem['field']) => problems.find((problem) => problem.field === field)?.text;
   return (
     <Details summary="Choose other worlds or another luck" open={isOpen} onToggle={onToggle}>
       <form
@@ -31,14 +30,16 @@ export function WorldsChoice({ chosen, choices, problems, isOpen, onToggle, onCh
           id="trainer-left"
           label="World on the left"
           value={chosen.left}
-          options={options}
+          options={optionsOf(choices, chosen.left, labelOf)}
+          error={errorOf('left')}
           onChange={(left) => onChange({ ...chosen, left })}
         />
         <Select
           id="trainer-right"
           label="World on the right"
           value={chosen.right}
-          options={options}
+          options={optionsOf(choices, chosen.right, labelOf)}
+          error={errorOf('right')}
           onChange={(right) => onChange({ ...chosen, right })}
         />
         <TextInput
@@ -60,7 +61,9 @@ export function WorldsChoice({ chosen, choices, problems, isOpen, onToggle, onCh
           error={errorOf('replication')}
           onInput={(replication) => onChange({ ...chosen, replication })}
         />
-        <Button onPress={onStart}>Play these two worlds</Button>
+        <button type="submit" class="nhsuk-button">
+          Play these two worlds
+        </button>
       </form>
     </Details>
   );

@@ -1,15 +1,9 @@
 // What the trainer chose: two scenarios, an area, the seed and the replication; read and checked.
-import { measureNames } from '../../model/measureTable.ts';
-import { describeProblems, parseScenario } from '../../scenario/parseScenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { shippedServices, shippedTexts } from '../workspace/shipped.ts';
-
-export interface ScenarioChoice {
-  readonly name: string;
-  readonly label: string;
-}
+import type { ScenarioChoice } from '../workspace/choices.ts';
 
 export interface WorldsChosen {
+  /** Keys among the choices. */
   readonly left: string;
   readonly right: string;
   /** As typed. */
@@ -20,18 +14,24 @@ export interface WorldsChosen {
 /** The worlds that the page opens with: boundaries off and on. */
 export const firstChoice: WorldsChosen = { left: 'unbounded', right: 'bounded', seed: '1', replication: '0' };
 
-export const shippedChoices: readonly ScenarioChoice[] = shippedServices.map(({ name, label }) => ({
-  name,
-  label: `${name}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
-}));
-
-/** A shipped scenario. @throws when there is none of that name, or it cannot be read: our fault */
-export function shippedScenario(name: string): Scenario {
-  const open = (path: string) => ({ path, text: shippedTexts.get(path) ?? '' });
-  const outcome = parseScenario({ ...open(name), open, measureNames });
-  if ('problems' in outcome) throw new Error(describeProblems(outcome.problems));
-  return { ...outcome.scenario, name };
+/** What a world is called in a list: the name by which the command line knows it, and what it is. */
+export function labelOf({ name, label, source }: ScenarioChoice): string {
+  return source === 'shipped' ? `${name}: ${label.charAt(0).toLowerCase()}${label.slice(1)}` : label;
 }
+
+/** Names of the two worlds, told apart where both are called the same. */
+export function namesOf(left: ScenarioChoice, right: ScenarioChoice): readonly [string, string] {
+  if (left.name !== right.name) return [left.name, right.name];
+  if (left.key === right.key) return [left.name, `${right.name} again`];
+  const whose = ({ name, source }: ScenarioChoice) => `${name} (${sourceShort[source]})`;
+  return [whose(left), whose(right)];
+}
+
+const sourceShort: Readonly<Record<ScenarioChoice['source'], string>> = {
+  link: 'link',
+  own: 'yours',
+  shipped: 'shipped',
+};
 
 /** A scenario of one area only, which is what one run plays: the first of several. */
 export function oneArea(scenario: Scenario): Scenario {
@@ -47,14 +47,14 @@ export interface LuckAsked {
   readonly replication: number;
 }
 
-export interface LuckProblem {
-  readonly field: 'seed' | 'replication';
+export interface ChoiceProblem {
+  readonly field: 'left' | 'right' | 'seed' | 'replication';
   readonly text: string;
 }
 
 /** Seed and replication as the command line reads them. */
-export function luckOf({ seed, replication }: WorldsChosen): LuckAsked | { readonly problems: readonly LuckProblem[] } {
-  const problems: LuckProblem[] = [];
+export function luckOf({ seed, replication }: WorldsChosen): LuckAsked | { readonly problems: readonly ChoiceProblem[] } {
+  const problems: ChoiceProblem[] = [];
   const word = seed.trim();
   if (word === '' || word.length > longestSeed) {
     const text = `The seed is ${word === '' ? 'empty' : 'very long'}. Enter a number or a word of at most ${longestSeed} letters.`;

@@ -42,7 +42,8 @@ export class Worlds {
   readonly playbacks: readonly [Playback, Playback];
   readonly cursors: readonly [Cursor, Cursor];
   readonly partings: readonly Parting[];
-  /** Minute at which measuring begins in both, and at which the shorter run ends. */
+  /** Weeks before measuring begins in both, the minute at which it does, and the minute at which the shorter run ends. */
+  readonly warmUpWeeks: number;
   readonly measuringFrom: number;
   readonly horizon: number;
   /** Where the clock starts: the first morning after the warm-up, when there is something to be seen. */
@@ -63,10 +64,11 @@ export class Worlds {
     this.partings = partingsOf(left, right, this.#rightOfLeft);
     this.horizon = Math.min(left.weekStarts[left.weeks], right.weekStarts[right.weeks]);
     this.weekStarts = (left.weeks < right.weeks ? left : right).weekStarts;
-    const warmUpWeeks = Math.min(Math.max(left.warmUpWeeks, right.warmUpWeeks), this.weekStarts.length - 2);
-    this.measuringFrom = this.weekStarts[warmUpWeeks];
+    this.warmUpWeeks = Math.min(Math.max(left.warmUpWeeks, right.warmUpWeeks), this.weekStarts.length - 2);
+    this.measuringFrom = this.weekStarts[this.warmUpWeeks];
     this.#rightOnly = [...this.#leftOfRight.keys()].filter((p) => this.#leftOfRight[p] === NONE);
-    this.seek(this.measuringFrom);
+    // What happens in the very minute is counted; a cursor that has not moved stands before everything.
+    if (this.measuringFrom > 0) this.seek(this.measuringFrom - justBefore);
     this.#origins = this.cursors.map(({ state }) => {
       return { tallies: state.tallies.slice(), stageCounts: state.stageCounts.slice() };
     });
@@ -78,9 +80,14 @@ export class Worlds {
     return Math.max(this.cursors[0].now, this.cursors[1].now);
   }
 
-  /** The running week, from 0. */
+  /** The running week of the run, from 0. */
   get week(): number {
     return weekAt(this.weekStarts, this.now);
+  }
+
+  /** Number of a week of the run: from 1 after the warm-up, 0 and less in it. */
+  weekNumber(week: number): number {
+    return week - this.warmUpWeeks + 1;
   }
 
   get isOver(): boolean {

@@ -49,16 +49,16 @@ export interface Preset {
 export const presets: readonly Preset[] = [
   { name: 'bounded', label: 'A clear and firm boundary' },
   { name: 'unbounded', label: 'No boundary at all' },
-  { name: 'bounded-with-supervision', label: 'A clear and firm boundary, with good supervision for everybody' },
+  { name: 'bounded-with-supervision', label: 'Clear and firm, with good supervision for everybody' },
   { name: 'unbounded-with-supervision', label: 'No boundary, with good supervision for everybody' },
-  { name: 'within-remit-only', label: 'Only what is within the remit, and a rigid session cap' },
+  { name: 'within-remit-only', label: 'Only within the remit, with a rigid session cap' },
   { name: 'no-discretion', label: 'No discretion at all' },
   { name: 'session-cap-4', label: 'A rigid cap of four sessions' },
-  { name: 'caseload-cap', label: 'At most 35 people per whole-time equivalent' },
-  { name: 'one-more-link-worker', label: 'One more full-time link worker in each team' },
-  { name: 'vcse-places-cut-30', label: '30% fewer places in the voluntary sector' },
-  { name: 'guidance', label: 'Referrals as in guidance: 225 a year per whole-time equivalent' },
-  { name: 'actual-pressure', label: 'Referrals as national figures imply: 394 a year per whole-time equivalent' },
+  { name: 'caseload-cap', label: 'At most 35 people per equivalent' },
+  { name: 'one-more-link-worker', label: 'One more link worker in each team' },
+  { name: 'vcse-places-cut-30', label: '30% fewer voluntary-sector places' },
+  { name: 'guidance', label: 'Referrals as in guidance (225 a year each)' },
+  { name: 'actual-pressure', label: 'Referrals as national figures imply (394 a year each)' },
 ];
 
 export interface ShippedService {

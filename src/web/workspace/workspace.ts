@@ -22,7 +22,20 @@ export function draftsOf({ service, whatIfs }: Workspace): readonly Draft[] {
   return [service, ...whatIfs];
 }
 
-/** The page as it opens: the ordinary network, with the shipped question that most planners ask. */
+/** What a service is compared with before anybody has chosen. */
+const openingPresets = ['bounded', 'unbounded'] as const;
+
+/** The page as it opens: the ordinary network, beside it what the model was made to ask. */
+export function openingWorkspace(): Workspace {
+  return openingPresets.reduce<Workspace>(addPreset, newWorkspace());
+}
+
+/** Whether the service is compared with just what the page opens with. */
+export function isAsItOpens({ whatIfs }: Workspace): boolean {
+  return whatIfs.length === openingPresets.length && whatIfs.every(({ name }, i) => name === openingPresets[i]);
+}
+
+/** The ordinary network alone, with the shipped question that most planners ask. */
 export function newWorkspace(): Workspace {
   const service = ownDraft(shippedText('baseline'), 'my-service');
   return {

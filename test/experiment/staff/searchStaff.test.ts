@@ -18,7 +18,7 @@ describe('a search for the fewest equivalents', () => {
     const [answer, single, better] = answerSentences(found);
     expect(answer).toMatch(/^3\.1 whole-time equivalents: the fewest .* at least 9[5-9](\.\d)?% \(chance only\)/);
     expect(single).toMatch(/One such service by itself keeps the limit over \d+ weeks in about \d+ of 10 cases/);
-    expect(better).toMatch(/^3 whole-time equivalents would not keep the limit.*offeredLoad<0\.85/);
+    expect(better).toMatch(/^3 whole-time equivalents would not keep the limit.*offered load below 0\.85/);
   });
 
   it('plays few runs where the curve is steep and the noise small', async () => {
@@ -42,7 +42,7 @@ describe('a search for the fewest equivalents', () => {
     const at3 = found.visited.find(({ value }) => value === 3);
     expect(at3?.keeping).toBe('at the limit');
     expect(found.answer).toBe(3.1);
-    expect(answerSentences(found)[2]).toContain('cannot be told from offeredLoad<0.85');
+    expect(answerSentences(found)[2]).toContain('cannot be told from offered load below 0.85');
   });
 
   it('tells the share of single services apart from the expected value', async () => {
@@ -66,15 +66,17 @@ describe('a search for the fewest equivalents', () => {
     expect(found.binding).toEqual([1]);
     const told = answerSentences(found).join(' ');
     expect(told).toContain('No value that was tried from 1 to 5 whole-time equivalents surely keeps both limits');
-    expect(told).toContain('Nearest to it comes 5 whole-time equivalents, where these are not kept: linkedShare>0.9');
-    expect(found.remarks).toContain('linkedShare>0.9 is kept at no value played.');
+    expect(told).toContain(
+      'Nearest to it comes 5 whole-time equivalents, where these are not kept: linked to an organisation above 90%',
+    );
+    expect(found.remarks).toContain('Linked to an organisation above 90% is kept at no value played.');
   });
 
   it('says that a limit decides nothing, and that the end of the values may not be the best, where everything keeps it', async () => {
     const found = await searchMadeUp('offeredLoad<85', { offeredLoad: load });
     expect(found.answer).toBe(1);
     expect(found.nextBetter).toBeNull();
-    expect(found.remarks.join(' ')).toContain('offeredLoad<85 is kept at every value played');
+    expect(found.remarks.join(' ')).toContain('Offered load below 85 is kept at every value played');
     expect(found.remarks.join(' ')).toContain('Already the first value');
   });
 

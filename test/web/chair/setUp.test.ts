@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { countQuestions, questionCount } from '../../../src/experiment/chair/countQuestions.ts';
-import { postsOf, scenarioNamed } from '../../../src/web/chair/scenarioNamed.ts';
+import { postsOf } from '../../../src/web/chair/posts.ts';
 import { fields, firstSetUp, readSetUp, type SetUp } from '../../../src/web/chair/setUp.ts';
+import { shippedScenario } from '../../../src/web/workspace/choices.ts';
 import { shippedServices } from '../../../src/web/workspace/shipped.ts';
 
 function askedBy(setUp: SetUp) {
@@ -13,12 +14,12 @@ function askedBy(setUp: SetUp) {
 describe('the set-up of the chair', () => {
   it('offers every shipped service with somebody to sit in for', () => {
     for (const { name } of shippedServices) {
-      const scenario = scenarioNamed(name);
+      const scenario = shippedScenario(name);
       expect(postsOf(scenario).length).toBeGreaterThan(0);
       expect(askedBy({ ...firstSetUp, scenario: name, post: 1 }).worker).toBe(1);
     }
-    expect(new Set(postsOf(scenarioNamed('bolted-on')).map(({ label }) => label)).size).toBe(
-      postsOf(scenarioNamed('bolted-on')).length,
+    expect(new Set(postsOf(shippedScenario('bolted-on')).map(({ label }) => label)).size).toBe(
+      postsOf(shippedScenario('bolted-on')).length,
     );
   });
 

@@ -4,6 +4,7 @@ import { type ParameterId, parameterIds, parameters } from '../../../src/scenari
 import { errorLines, inShort } from '../../../src/web/planner/errorLines.ts';
 import { coveredIds } from '../../../src/web/planner/form/coveredIds.ts';
 import { foundParameters, sectionNames } from '../../../src/web/planner/form/foundParameters.ts';
+import { practicesInWords } from '../../../src/web/planner/form/placeWords.ts';
 import {
   clarityLevels,
   firmnessLevels,
@@ -11,11 +12,19 @@ import {
   latitudeWords,
   observedAsked,
   qualityLevels,
+  questionWords,
 } from '../../../src/web/planner/form/questionWords.ts';
+import { topics } from '../../../src/web/planner/form/topics.ts';
 import { differencesBetween } from '../../../src/web/planner/whatIfs/differences.ts';
 import { setTyped } from '../../../src/web/workspace/edits.ts';
 import { evaluate } from '../../../src/web/workspace/evaluate.ts';
 import { addPreset, changeDraft, newWorkspace } from '../../../src/web/workspace/workspace.ts';
+
+const practice = (registeredPatients: string, deprivationQuintile: string) => ({
+  name: 'P',
+  registeredPatients,
+  deprivationQuintile,
+});
 
 describe('the words of the form', () => {
   it('ask only for parameters that the model has, and offer every word and default', () => {
@@ -30,6 +39,25 @@ describe('the words of the form', () => {
       expect(levels.map(({ value }) => Number(value))).toContain(parameters[id].value);
     }
     for (const measure of observedAsked) expect(measureNames).toContain(measure);
+  });
+
+  it('put every parameter of a question into one topic, and name what stands behind the door', () => {
+    const asked = topics.flatMap(({ questions }) => questions.flatMap(({ ids }) => ids));
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(Object.keys(questionWords).filter((id) => !coveredIds.has(id))).toEqual([]);
+    for (const { title, further, questions } of topics) {
+      expect([title, further !== '']).toEqual([title, questions.some(({ isFew }) => isFew !== true)]);
+    }
+  });
+
+  it('tell the practices in a line', () => {
+    const mixed = [practice('30000', '2'), practice('19000', '3')];
+    expect(practicesInWords(mixed)).toBe('49,000 registered patients in 2 practices, deprivation mixed');
+    expect(practicesInWords([practice('8000', '1')])).toBe(
+      '8,000 registered patients in 1 practice, all in the most deprived fifth',
+    );
+    expect(practicesInWords([practice('many', '3')])).toBe('1 practice, all in fifth 3 of deprivation');
+    expect(practicesInWords([])).toBe('0 registered patients in 0 practices');
   });
 
   it('find every parameter by its id and by words of its meaning, section by section', () => {

@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { playPlayback } from '../../../src/experiment/playback/playbackOf.ts';
 import { fingerprintOf } from '../../../src/model/fingerprint.ts';
 import { simulate } from '../../../src/model/simulate.ts';
-import { firstChoice, luckOf, oneArea, shippedChoices, shippedScenario } from '../../../src/web/trainer/asked.ts';
-import { ownScenarios } from '../../../src/web/trainer/ownScenarios.ts';
+import { firstChoice, labelOf, luckOf, oneArea } from '../../../src/web/trainer/asked.ts';
+import { linkedScenarios } from '../../../src/web/trainer/linkedScenarios.ts';
+import { choicesOf, shippedScenario } from '../../../src/web/workspace/choices.ts';
 import { shipped, short, withValues } from '../../model/scenarios.ts';
 
 describe('the worlds of the trainer', () => {
   it('are the shipped scenarios as the command line reads them, every one, with a label of its own', () => {
+    const shippedChoices = choicesOf([]);
     for (const { name } of shippedChoices) {
       const { values, areas } = shipped(name);
       const found = shippedScenario(name);
@@ -16,8 +18,8 @@ describe('the worlds of the trainer', () => {
       expect(found.areas).toEqual(areas);
       expect(found.name).toBe(name);
     }
-    expect(new Set(shippedChoices.map(({ label }) => label)).size).toBe(shippedChoices.length);
-    expect(shippedChoices.map(({ name }) => name)).toEqual(
+    expect(new Set(shippedChoices.map(labelOf)).size).toBe(shippedChoices.length);
+    expect(shippedChoices.map(({ key }) => key)).toEqual(
       expect.arrayContaining([firstChoice.left, firstChoice.right]),
     );
   });
@@ -46,8 +48,8 @@ describe('the worlds of the trainer', () => {
 
   it('survive links that hold nothing, or nonsense', async () => {
     for (const payload of ['s=', 's=%%%', 'x', 's=AAAA', `s=${'A'.repeat(5000)}`]) {
-      const found = await ownScenarios(payload);
-      expect(found.scenarios).toEqual([]);
+      const found = await linkedScenarios(payload);
+      expect(found.entries).toEqual([]);
       expect(found.problem).toMatch(/link/i);
     }
   });

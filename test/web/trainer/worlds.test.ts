@@ -1,8 +1,10 @@
 // Two worlds on one clock: steps, jumps and who is who.
 import { describe, expect, it } from 'vitest';
+import { type Tally, tally } from '../../../src/experiment/playback/tallies.ts';
 import { partingsOf } from '../../../src/experiment/playback/samePeople.ts';
 import { journalKindNames } from '../../../src/model/journalKinds.ts';
 import { OVERSTEP } from '../../../src/model/record.ts';
+import { makeTables } from '../../../src/model/runTables.ts';
 import { entryWords } from '../../../src/web/trainer/entryWords.ts';
 import { jumpTo, stepOne } from '../../../src/web/trainer/jump.ts';
 import { latestOf, storyOf } from '../../../src/web/trainer/personStory.ts';
@@ -18,11 +20,59 @@ describe('two worlds', () => {
     const worlds = begin();
     expect(worlds.now).toBe(left.world.terms.measuringFrom + 600);
     const at = left.world.terms.measuringFrom;
-    const before = [...left.world.decisions.at.subarray(0, left.world.decisions.count)].filter((d) => d <= at).length;
+    const before = [...left.world.decisions.at.subarray(0, left.world.decisions.count)].filter((d) => d < at).length;
     const { tallies } = worlds.originOf(0);
     expect(tallies[9] + tallies[10] + tallies[11] + tallies[12]).toBe(before);
     worlds.seek(at - 1);
     expect([...worlds.originOf(0).tallies].every((count) => count === 0)).toBe(true);
+  });
+
+  it('have counted at the end what the run’s own tables hold, from the first minute of the measured weeks', () => {
+    const worlds = begin();
+    worlds.seek(1e9);
+    for (const side of sides) {
+      const { world } = [left, right][side];
+      const [workers] = makeTables(world, 0, false);
+      const total = (name: string) => {
+        const { values } = workers.columns.find((column) => column.name === name)!;
+        return [...(values as Float64Array)].reduce((sum, value) => sum + value, 0);
+      };
+      const { tallies } = worlds.originOf(side);
+      const since = (name: Tally) => worlds.cursors[side].state.tallies[tally[name]] - tallies[tally[name]];
+      for (const [name, column] of [
+        ['contacts', 'contacts'],
+        ['actsWithin', 'actsWithin'],
+        ['actsEdge', 'actsEdge'],
+        ['actsBeyond', 'actsBeyond'],
+        ['oversteps', 'oversteps'],
+        ['misread', 'uncertain'],
+        ['sickDays', 'sicknessDays'],
+        ['leavers', 'leavers'],
+      ] as const) {
+        expect([name, since(name)]).toEqual([name, total(column)]);
+      }
+      expect(since('outsideMinutes') / 60).toBeCloseTo(total('overtimeHours'), 6);
+      // Distress of the week is settled in its first minute: there is something to be left out.
+      const { decisions, terms } = world;
+      const times = [...decisions.at.subarray(0, decisions.count)];
+      expect(times.filter((at) => at === terms.measuringFrom).length).toBeGreaterThan(0);
+    }
+  });
+
+  it('count from the start where there is no warm-up', () => {
+    const [one, other] = ['unbounded', 'bounded'].map((name) => played(name, { 'time.warmUpWeeks': 0 }));
+    const worlds = new Worlds(one.playback, other.playback);
+    expect([...worlds.originOf(0).tallies].every((count) => count === 0)).toBe(true);
+    expect([worlds.week, worlds.weekNumber(worlds.week)]).toEqual([0, 1]);
+  });
+
+  it('number the weeks from 1 after the warm-up', () => {
+    const worlds = begin();
+    expect(worlds.weekNumber(worlds.week)).toBe(1);
+    worlds.seek(worlds.measuringFrom - 1);
+    expect(worlds.weekNumber(worlds.week)).toBe(0);
+    worlds.seek(1e9);
+    expect(worlds.weekNumber(worlds.week)).toBe(40);
   });
 
   it('stand at the same minute wherever they are sent, within the run', () => {

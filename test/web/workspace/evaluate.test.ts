@@ -22,7 +22,9 @@ import {
   addOwnWhatIf,
   addPreset,
   changeDraft,
+  isAsItOpens,
   newWorkspace,
+  openingWorkspace,
   openService,
   openShipped,
   removeWhatIf,
@@ -68,6 +70,23 @@ describe('the workspace', () => {
     expect(entry.name).toBe('my-service');
     expect(entry.referralsAMonth).toBe(65);
     expect(entry.bringingWte).toBe(2.6);
+  });
+
+  it('opens with something to compare it with, until that is removed or another is added', () => {
+    const workspace = openingWorkspace();
+    expect(evaluate(workspace).entries.map(({ name, problems }) => [name, problems])).toEqual([
+      ['my-service', []],
+      ['bounded', []],
+      ['unbounded', []],
+    ]);
+    expect(isAsItOpens(workspace)).toBe(true);
+    expect(isAsItOpens(addPreset(workspace, 'guidance'))).toBe(false);
+    const alone = workspace.whatIfs.reduce((one, { key }) => removeWhatIf(one, key), workspace);
+    expect(isAsItOpens(alone)).toBe(false);
+    expect(evaluate(alone).entries.map(({ text }) => text)).toEqual([serviceOf(newWorkspace()).text]);
+    const own = openFiles(workspace, [{ path: 'ours.yaml', text: 'question: Ours?\nbasedOn: baseline\n' }]);
+    if ('problems' in own) throw new Error(own.problems.join());
+    expect(evaluate(own.workspace).entries.map(({ name }) => name)).toEqual(['ours']);
   });
 
   it('plays from its files exactly as on the command line', () => {

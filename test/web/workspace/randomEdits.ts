@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { evaluate } from '../../../src/web/workspace/evaluate.ts';
 import { readDraft } from '../../../src/web/workspace/readDraft.ts';
-import { newWorkspace, type Workspace } from '../../../src/web/workspace/workspace.ts';
+import { openingWorkspace, type Workspace } from '../../../src/web/workspace/workspace.ts';
 import { edit } from './hostile.ts';
 
 const ownKeys = Object.getOwnPropertyNames(Object.prototype).sort().join();
@@ -38,7 +38,7 @@ export function randomEdits(seed: number, rounds: number, editsPerRound: number)
   const counts: EditCounts = { edits: 0, valid: 0, wrong: 0 };
   fc.assert(
     fc.property(fc.array(edit, { minLength: editsPerRound, maxLength: editsPerRound }), (edits) => {
-      let workspace = newWorkspace();
+      let workspace = openingWorkspace();
       for (const one of edits) {
         workspace = one(workspace);
         expectSound(workspace);

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { evaluate } from '../../../src/web/workspace/evaluate.ts';
 import { payloadOf, workspaceIn } from '../../../src/web/workspace/link.ts';
-import { newWorkspace } from '../../../src/web/workspace/workspace.ts';
+import { openingWorkspace } from '../../../src/web/workspace/workspace.ts';
 import { edit, hostileText } from './hostile.ts';
 import { expectSound } from './randomEdits.ts';
 
@@ -15,7 +15,7 @@ export function packed(text: string): string {
 
 const made = fc
   .array(edit, { maxLength: 3 })
-  .map((edits) => edits.reduce((one, change) => change(one), newWorkspace()));
+  .map((edits) => edits.reduce((one, change) => change(one), openingWorkspace()));
 
 const anyValue = fc.oneof(
   fc.jsonValue(),

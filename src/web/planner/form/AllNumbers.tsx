@@ -37,10 +37,12 @@ export function AllNumbers({ covered }: { readonly covered: ReadonlySet<string> 
 }
 
 function Numbers({ wrong }: { readonly wrong: readonly ParameterId[] }) {
-  const { entry } = useForm();
+  const { entry, isWhatIf } = useForm();
   const { key } = entry.draft;
   const [words, setWords] = useState('');
-  const [section, setSection] = useState(sectionNames[0]);
+  const [section, setSection] = useState(() =>
+    isWhatIf && parameterIds.some((id) => isChanged(entry, id)) ? changedOnly : sectionNames[0],
+  );
   const [rowCount, setRowCount] = useState(rowsAtOnce);
   const isSearch = words.trim() !== '';
   const isChangedOnly = section === changedOnly && !isSearch;

@@ -11,9 +11,10 @@ export interface ChoiceQuestionProps {
   readonly id: ParameterId;
   readonly choices: readonly Choice[];
   readonly comesTo?: ComponentChildren;
+  readonly inline?: boolean;
 }
 
-export function ChoiceQuestion({ id, choices, comesTo }: ChoiceQuestionProps) {
+export function ChoiceQuestion({ id, choices, comesTo, inline = false }: ChoiceQuestionProps) {
   const { entry, errorAt, type } = useForm();
   const words = questionWords[id];
   const wordsOf = (value: string) => {
@@ -28,6 +29,7 @@ export function ChoiceQuestion({ id, choices, comesTo }: ChoiceQuestionProps) {
       error={errorAt(id)}
       value={shownValue(entry, id)}
       choices={choices}
+      inline={inline}
       onChange={(chosen) => type(id, chosen)}
       note={
         <SourceNote id={id} wordsOf={wordsOf}>

@@ -44,6 +44,7 @@ export function LevelQuestion({ id, levels }: LevelQuestionProps) {
         ...levels.map((one) => ({ value: one.value, label: `${one.label} (${one.value})` })),
         { value: another, label: 'Another number', opens: own },
       ]}
+      inline
       onChange={(chosen) => {
         setIsOpen(chosen === another);
         if (chosen !== another) type(id, chosen);

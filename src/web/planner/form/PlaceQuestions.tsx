@@ -3,12 +3,13 @@ import { useEffect, useState } from 'preact/hooks';
 import { Button } from '../../parts/Button.tsx';
 import { InsetText } from '../../parts/Notes.tsx';
 import { Select } from '../../parts/Select.tsx';
-import { patientsIn, type TypedArea, wteIn } from '../../workspace/draft.ts';
 import { takeOverAreas } from '../../workspace/edits.ts';
 import { typedAreas } from '../../workspace/realised.ts';
-import { shownNumber, useForm } from './form.ts';
+import { Door } from './Door.tsx';
+import { useForm } from './form.ts';
 import { PostRows } from './PostRows.tsx';
 import { PracticeRows } from './PracticeRows.tsx';
+import { placeInWords, practicesInWords } from './placeWords.ts';
 
 export function PlaceQuestions() {
   const { entry, change, wrongPaths } = useForm();
@@ -32,6 +33,7 @@ export function PlaceQuestions() {
   }
   const teams = areas.flatMap((area, a) => area.teams.map((team, t) => ({ area, team, place: `${a}.${t}` })));
   const shown = teams.find(({ place }) => place === chosen) ?? teams[0];
+  const isPracticeWrong = wrongPaths.some((path) => /^areas\.\d+\.teams\.\d+\.practices/.test(path));
   const organisations = areas.reduce((sum, area) => sum + (area.organisations?.length ?? 0), 0);
   return (
     <>
@@ -49,7 +51,10 @@ export function PlaceQuestions() {
       )}
       {shown !== undefined && (
         <div key={shown.place}>
-          <PracticeRows place={shown.place} team={shown.team} />
+          <p class="question-fact">{practicesInWords(shown.team.practices)}.</p>
+          <Door title="Change practices" isWrong={isPracticeWrong}>
+            <PracticeRows place={shown.place} team={shown.team} />
+          </Door>
           <PostRows place={shown.place} team={shown.team} />
         </div>
       )}
@@ -74,22 +79,4 @@ export function PlaceQuestions() {
       )}
     </>
   );
-}
-
-function placeInWords(areas: readonly TypedArea[]): string {
-  const teams = areas.flatMap((area) => area.teams);
-  const practices = teams.reduce((sum, team) => sum + team.practices.length, 0);
-  const posts = teams.reduce((sum, team) => sum + team.posts.length, 0);
-  const wte = wteIn(areas);
-  const patients = patientsIn(areas);
-  return [
-    `${counted(teams.length, 'team')} with ${counted(practices, 'practice')}`,
-    patients === null ? '' : `, ${shownNumber(patients, 0)} registered patients`,
-    ` and ${counted(posts, 'post')}`,
-    wte === null ? '.' : ` (${shownNumber(wte)} whole-time equivalents).`,
-  ].join('');
-}
-
-function counted(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -69,10 +69,12 @@ export function PostRows({ place, team }: TeamRowsProps) {
       <p class="question-sum">
         {sum === null ? '' : `= ${shownNumber(sum)} whole-time equivalents in ${team.posts.length} posts`}
       </p>
-      <Button kind="secondary" small onPress={() => changePosts(addPost)}>
-        Add a post
-      </Button>
-      <p class="field-note">1 is full time; 0.6 is three days of five. One line for each post.</p>
+      <div class="question-row">
+        <Button kind="secondary" small onPress={() => changePosts(addPost)}>
+          Add a post
+        </Button>
+        <p class="field-note">1 is full time; 0.6 is three days of five.</p>
+      </div>
     </div>
   );
 }

@@ -19,25 +19,22 @@ export function ReferralQuestions() {
   const areas = entry.draft.areas ?? (entry.base === null ? [] : typedAreas(entry.base.areas).areas);
   const patients = patientsIn(areas);
   return (
-    <>
-      <ChoiceQuestion
-        id="referrals.basis"
-        choices={[
-          { value: 'perWte', label: 'I know the number of people a month', opens: <Month /> },
-          {
-            value: 'perPatient',
-            label: 'From the number of registered patients, at the national rate',
-            opens: <NumberQuestion id="referrals.shareOfReferralsToPcnLinkWorkers" />,
-          },
-        ]}
-        comesTo={
-          isPerPatient && entry.referralsAMonth !== null && patients !== null
-            ? `${shownNumber(patients, 0)} registered patients = ${shownNumber(entry.referralsAMonth)} referrals a month`
-            : undefined
-        }
-      />
-      <NumberQuestion id="referrals.growthPerYearShare" />
-    </>
+    <ChoiceQuestion
+      id="referrals.basis"
+      choices={[
+        { value: 'perWte', label: 'I know the number of people a month', opens: <Month /> },
+        {
+          value: 'perPatient',
+          label: 'From the list size, at the national rate',
+          opens: <NumberQuestion id="referrals.shareOfReferralsToPcnLinkWorkers" />,
+        },
+      ]}
+      comesTo={
+        isPerPatient && entry.referralsAMonth !== null && patients !== null
+          ? `${shownNumber(patients, 0)} registered patients = ${shownNumber(entry.referralsAMonth)} referrals a month`
+          : undefined
+      }
+    />
   );
 }
 
@@ -52,8 +49,8 @@ function Month() {
     <TextInput
       id={fieldId(draft.key, perYear)}
       label={questionWords[perYear]?.label}
-      hint="All practices together, before anybody declines. It stays the same when you change posts."
-      unit="people a month"
+      hint="All practices together, before anybody declines."
+      unit="a month"
       width={5}
       numeric
       value={typed}
@@ -62,11 +59,11 @@ function Month() {
       note={
         <SourceNote
           id={perYear}
-          defaultWords={`${parameters[perYear].value} a year per whole-time equivalent, ${shownNumber(parameters[perYear].value / monthsPerYear)} a month`}
+          defaultWords={`${shownNumber(parameters[perYear].value / monthsPerYear)} a month per whole-time equivalent`}
         >
           {rate !== null &&
             bringingWte !== null &&
-            `= ${shownNumber(rate)} a year per whole-time equivalent (${shownNumber(bringingWte)} whole-time equivalents)`}
+            `= ${shownNumber(rate)} a year for each of ${shownNumber(bringingWte)} whole-time equivalents`}
         </SourceNote>
       }
     />

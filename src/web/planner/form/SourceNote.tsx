@@ -14,6 +14,9 @@ const colours: Readonly<Record<Status, TagColour>> = {
   calibrated: 'grey',
 };
 
+/** In characters, of what fits beside the word and in half a page. */
+const aLine = 52;
+
 export interface SourceNoteProps {
   readonly id: ParameterId;
   /** What the number comes to. */
@@ -26,7 +29,9 @@ export interface SourceNoteProps {
 
 export function SourceNote({ id, children, defaultWords, wordsOf = inWords }: SourceNoteProps) {
   const { entry, isWhatIf, type } = useForm();
-  const { value, unit, status, source } = parameters[id];
+  const { value, unit, status, source, meaning } = parameters[id];
+  const stated = defaultWords ?? `${wordsOf(String(value))}${unitWords(unit)}`;
+  const isShort = stated.length + status.length + source.length <= aLine;
   const inherited = inheritedValue(entry, id);
   const whose = isWhatIf ? 'your service' : entry.base === null ? 'default' : 'the scenario it is based on';
   return (
@@ -46,10 +51,20 @@ export function SourceNote({ id, children, defaultWords, wordsOf = inWords }: So
         </span>
       )}
       {!isWhatIf && (
-        <span class="question-source">
-          Default {defaultWords ?? `${wordsOf(String(value))}${unitWords(unit)}`}.{' '}
-          <Tag colour={colours[status]}>{status}</Tag> {source}
-        </span>
+        <div class="question-source">
+          <span>
+            Default {stated} <Tag colour={colours[status]}>{status}</Tag>
+            {isShort && ` ${source}`}
+          </span>
+          {!isShort && (
+            <details>
+              <summary>
+                Why<span class="nhsuk-u-visually-hidden">, {meaning}</span>
+              </summary>
+              {source}
+            </details>
+          )}
+        </div>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-// Of a what-if: how many whole-time equivalents there are in all, with the same people referred.
+// Of the service: practices and posts. Of a what-if: how many whole-time equivalents there are in all, with the same people referred.
 import { wholeTimeEquivalentsOf } from '../../../experiment/study/staffing.ts';
 import { Button } from '../../parts/Button.tsx';
 import { TextInput } from '../../parts/TextInput.tsx';
@@ -9,9 +9,9 @@ import { PlaceQuestions } from './PlaceQuestions.tsx';
 const path = 'wholeTimeEquivalents';
 
 export function StaffingQuestion() {
-  const { entry, errorAt, type } = useForm();
+  const { entry, errorAt, isWhatIf, type } = useForm();
   const { draft, base } = entry;
-  if (draft.areas !== null) return <PlaceQuestions />;
+  if (!isWhatIf || draft.areas !== null) return <PlaceQuestions />;
   const present = base === null ? null : wholeTimeEquivalentsOf(base);
   const typed = draft.wholeTimeEquivalents;
   const added = draft.addPosts.map(({ name, wte, team }) => `${name}, ${wte}${team === null ? ' in each team' : ''}`);

@@ -13,6 +13,8 @@ export interface Form {
   readonly errorAt: (path: string) => string | undefined;
   /** Fields with an error that is to be said, in the order of the problems. */
   readonly wrongPaths: readonly string[];
+  /** Counts how often all errors have been said. */
+  readonly attempt: number;
   readonly type: (path: string, typed: string | null) => void;
   readonly change: (change: (draft: Draft) => Draft) => void;
 }

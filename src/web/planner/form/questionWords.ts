@@ -30,7 +30,7 @@ export const questionWords: Readonly<Partial<Record<ParameterId, QuestionWords>>
   },
   'sessions.slotMinutes': {
     label: 'How long is a session in the diary?',
-    hint: 'The slot that is booked for each session.',
+    hint: 'The slot that is booked.',
   },
   'sessions.neededMinutesMean': {
     label: 'How long does a session take on average?',
@@ -56,7 +56,7 @@ export const questionWords: Readonly<Partial<Record<ParameterId, QuestionWords>>
   },
   'policy.supervisionCoverage': {
     label: 'How many link workers have regular supervision?',
-    hint: '0 is none, 1 is everybody; 0.39 means 39 in 100.',
+    hint: '0 is none, 1 is everybody.',
     unit: '0 to 1',
   },
   'policy.supervisionIntervalWeeks': { label: 'How often do they meet their supervisor?', unit: 'weeks between' },
@@ -64,7 +64,7 @@ export const questionWords: Readonly<Partial<Record<ParameterId, QuestionWords>>
   'policy.supervisionMinutes': { label: 'How long is a supervision meeting?' },
   'organisations.placesPerTenThousandPatients': {
     label: 'How many places do voluntary organisations have?',
-    hint: 'Groups, advice, courses and befriending to which link workers refer, for every 10,000 registered patients.',
+    hint: 'For every 10,000 registered patients.',
     unit: 'per 10,000',
   },
   'organisations.placesFactor': {
@@ -122,20 +122,16 @@ const otherLabels: ReadonlyMap<string, string> = new Map([
 /** Words for the words that a file holds. */
 export const latitudeWords: readonly { readonly value: string; readonly label: string; readonly hint: string }[] = [
   { value: 'none', label: 'No discretion', hint: 'Only what the pathway says; nothing by judgement.' },
-  {
-    value: 'within',
-    label: 'Within the remit',
-    hint: 'Judgement on what plainly belongs to the role, such as a longer session or a walk together.',
-  },
+  { value: 'within', label: 'Within the remit', hint: 'By judgement, such as a longer session.' },
   {
     value: 'edge',
     label: 'Up to the edge of the remit',
-    hint: 'Also what many services allow and some do not, such as going along to a first visit, forms, or holding somebody who waits.',
+    hint: 'Also what only some allow, such as help with forms.',
   },
   {
     value: 'beyond',
     label: 'Beyond the remit',
-    hint: 'Everything, such as taking a person who is too unwell, doing an organisation’s job, or answering at night.',
+    hint: 'Also others’ work, such as a person too unwell.',
   },
 ];
 

@@ -22,6 +22,8 @@ const rounds = {
   thorough: { firstReplications: 10, replications: 40 },
 } as const;
 const leaderCount = 10;
+/** Of what has been played, more replications than these are never looked up again. */
+export const lookedUpReplications = rounds.thorough.replications;
 
 const options = headlineMeasures.map((measure) => ({ value: measure, label: rowTitle(measure) }));
 

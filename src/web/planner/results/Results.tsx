@@ -7,10 +7,12 @@ import type { Asked } from '../../workspace/asked.ts';
 import { playCommand } from './command.ts';
 import { contentOf } from './contentOf.ts';
 import { Downloads } from './Downloads.tsx';
+import { holdingOf } from './holding.ts';
 import { KeptPieces } from './keptPieces.ts';
 import { LeansOn } from './LeansOn.tsx';
 import { inPageOrder } from './pageOrder.ts';
 import { playAsked, toPlay } from './playAsked.ts';
+import { lookedUpReplications } from './RankedAssumptions.tsx';
 import { mainPrefix, SteadyReportView } from './ReportView.tsx';
 import { useWork, type WorkState } from './useWork.ts';
 import { WorkShown } from './WorkShown.tsx';
@@ -43,11 +45,13 @@ function ResultsOf({ asked, outdated }: Required<ResultsProps>) {
   const heading = useRef<HTMLHeadingElement>(null);
   const scenarios = useMemo(() => toPlay(asked.scenarios), [asked]);
   const kept = useMemo(() => new KeptPieces(), [asked]);
+  const { keepsAll, refusal } = useMemo(() => holdingOf(scenarios, asked.replications), [asked, scenarios]);
   const work = useWork<SoFar>();
   const { start } = work;
   useEffect(() => {
     heading.current?.scrollIntoView();
     heading.current?.focus({ preventScroll: true });
+    if (refusal !== null) return;
     const { seed, replications, texts } = asked;
     const names = texts.map(({ name }) => name);
     start(({ signal, onProgress, onResult }) =>
@@ -57,13 +61,14 @@ function ResultsOf({ asked, outdated }: Required<ResultsProps>) {
         replications,
         threadCount: engine.threadCount,
         kept,
+        keeps: keepsAll,
         executor: engine.executor(signal),
         commandOf: (count) => playCommand(names, seed, count),
         onProgress,
         onResult: (comparison, secondsPerRun) => onResult({ comparison, secondsPerRun }),
-      }),
+      }).finally(() => kept.letGoFrom(lookedUpReplications)),
     );
-  }, [asked, engine, kept, scenarios, start]);
+  }, [asked, engine, kept, keepsAll, refusal, scenarios, start]);
 
   const { state } = work;
   const comparison = state.result?.comparison ?? null;
@@ -88,6 +93,13 @@ function ResultsOf({ asked, outdated }: Required<ResultsProps>) {
         <Warning title="These results are of an earlier question">
           <p>You have changed your answers since. Run it again to see what the change does.</p>
         </Warning>
+      )}
+      {refusal !== null && (
+        <div role="alert">
+          <Warning title="This is too much for this page">
+            <p>{refusal}</p>
+          </Warning>
+        </div>
       )}
       <p role="status">{saidOf(state, asked.replications)}</p>
       <WorkShown work={work} label={comparison === null ? 'Simulating' : 'Simulating more'} noun="runs" />

@@ -2,12 +2,11 @@
 import type { StaffResult } from '../../../experiment/staff/staffResult.ts';
 import type { ReportContent } from '../../../report/content.ts';
 import { theDrawings } from '../../drawing/theDrawings.ts';
-import { Button } from '../../parts/Button.tsx';
 import { saveFile } from '../../parts/save.ts';
 import { plainName } from '../../workspace/fileNames.ts';
 import { drawnReport } from './drawnReport.ts';
+import { FilesToSave } from './FilesToSave.tsx';
 import { occasionNow } from './occasion.ts';
-import { useMaking } from './useMaking.ts';
 
 export interface StaffDownloadsProps {
   readonly result: StaffResult;
@@ -18,7 +17,6 @@ export interface StaffDownloadsProps {
 }
 
 export function StaffDownloads({ result, command, content, took }: StaffDownloadsProps) {
-  const { said, making } = useMaking();
   const stem = `staff-${plainName(result.scenario.name)}`;
   const report = () => drawnReport(content, theDrawings());
   const saveReport = async () => saveFile(`${stem}-report.html`, await report(), 'text/html;charset=utf-8');
@@ -28,25 +26,22 @@ export function StaffDownloads({ result, command, content, took }: StaffDownload
     saveFile(`${stem}.zip`, zipped(files), 'application/zip');
   };
   return (
-    <section class="results__downloads" aria-labelledby="staff-downloads">
-      <h3 class="nhsuk-heading-s" id="staff-downloads">
-        Take it along
-      </h3>
-      <ul class="results__files">
-        <li>
-          <Button small onPress={making('the report', saveReport)}>
-            Full report (HTML)
-          </Button>
-          <span>All sections with charts, one file that opens anywhere.</span>
-        </li>
-        <li>
-          <Button small kind="secondary" onPress={making('the archive', saveAll)}>
-            Everything (ZIP)
-          </Button>
-          <span>Report, tables and manifest together.</span>
-        </li>
-      </ul>
-      <p role="status">{said}</p>
-    </section>
+    <FilesToSave
+      id="staff-answer-downloads"
+      title="Take the answer on staff along"
+      level={3}
+      buttonsOf={(making) => [
+        {
+          label: 'Full report (HTML)',
+          note: 'All sections with charts, one file that opens anywhere.',
+          onPress: making('the report', saveReport),
+        },
+        {
+          label: 'Everything (ZIP)',
+          note: 'Report, tables and manifest together.',
+          onPress: making('the archive', saveAll),
+        },
+      ]}
+    />
   );
 }

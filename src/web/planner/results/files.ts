@@ -8,6 +8,7 @@ import type { Occasion } from '../../../storage/manifest.ts';
 import { compareFiles, runFiles } from '../../../storage/resultFiles.ts';
 import { staffFiles } from '../../../storage/staffFiles.ts';
 import { resultTables, setsTable } from '../../../storage/tables.ts';
+import { unlessThreadsRefused } from './threadsRefused.ts';
 import { zip } from './zip.ts';
 
 /** @param report the complete page */
@@ -16,6 +17,13 @@ export function filesOf(comparison: Comparison, report: string, occasion: Occasi
     ? runFiles(comparison.baseline, report, occasion)
     : compareFiles(comparison, report, occasion);
 }
+
+/** The same without the page, for which charts would have to be drawn. */
+export function plainFilesOf(comparison: Comparison, occasion: Occasion): readonly ResultFile[] {
+  return filesOf(comparison, '', occasion).filter(({ name }) => name !== reportName);
+}
+
+const reportName = 'report.html';
 
 /** @throws Error where this browser cannot make the hash that belongs into the manifest */
 export async function staffFilesOf(
@@ -49,14 +57,13 @@ export function zipped(files: readonly ResultFile[]): Uint8Array<ArrayBuffer> {
 
 /**
  * The tables as an Excel workbook.
- * @param refused rejects where what packs it is refused the threads that it starts
- * @throws Error in words where they do not fit into one
+ * @throws Error in words where they do not fit into one, or the browser refuses what packs it
  */
-export async function workbookOf(comparison: Comparison, refused: Promise<never>): Promise<Uint8Array> {
+export async function workbookOf(comparison: Comparison): Promise<Uint8Array> {
   const { workbook } = await import('../../../storage/workbook.ts');
   const results = [comparison.baseline, ...comparison.scenarios.map(({ result }) => result)];
   const tables = [...resultTables(results), ...setsTable(comparison)].map(batched);
-  const written = await Promise.race([workbook(tables), refused]);
+  const written = await unlessThreadsRefused(() => workbook(tables));
   if ('problems' in written) throw new Error(written.problems.join('; '));
   return written;
 }

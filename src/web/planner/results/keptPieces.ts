@@ -29,6 +29,13 @@ export class KeptPieces {
     };
   }
 
+  /** Lets go of every replication from this number on. */
+  letGoFrom(replication: number): void {
+    for (const known of this.byScenario.values()) {
+      for (const one of known.keys()) if (one >= replication) known.delete(one);
+    }
+  }
+
   /** Pieces of one scenario are about the same object (see `piecesOf`); those of other seeds are never asked for here. */
   private find({ scenario, replication }: Piece): Played | undefined {
     return this.byScenario.get(scenario)?.get(replication);

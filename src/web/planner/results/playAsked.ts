@@ -13,6 +13,8 @@ export interface Playing {
   readonly replications: number;
   readonly threadCount: number;
   readonly kept: KeptPieces;
+  /** Whether there is room to keep what is played; if not, the first replications are played twice. */
+  readonly keeps: boolean;
   readonly executor: Executor;
   /** How to run it again with so many replications. */
   readonly commandOf: (replications: number) => string;
@@ -23,7 +25,7 @@ export interface Playing {
 }
 
 export async function playAsked(playing: Playing): Promise<void> {
-  const { scenarios, seed, replications, kept, commandOf, onProgress, onResult } = playing;
+  const { scenarios, seed, replications, kept, keeps, commandOf, onProgress, onResult } = playing;
   let secondsPerRun = 0;
   const timed: Executor = {
     play: async (pieces, onFinished) => {
@@ -33,7 +35,7 @@ export async function playAsked(playing: Playing): Promise<void> {
       return played;
     },
   };
-  const executor = kept.executor(timed, true);
+  const executor = kept.executor(timed, keeps);
   const areaCount = scenarios.reduce((sum, { areas }) => sum + areas.length, 0);
   const first = firstReplications(scenarios, replications, playing.threadCount);
   for (const count of first < replications ? [first, replications] : [replications]) {

@@ -1,4 +1,4 @@
-// Making a file takes a moment: one at a time, and said when it is begun, done or has failed.
+// Making a file takes a moment: each once at a time, and said when it is begun, done or has failed.
 import { useRef, useState } from 'preact/hooks';
 
 export interface Making {
@@ -10,10 +10,11 @@ export interface Making {
 
 export function useMaking(): Making {
   const [said, setSaid] = useState('');
-  const isBusy = useRef(false);
+  // One that takes long, such as the drawing of charts, keeps nobody from the others.
+  const underWay = useRef(new Set<string>());
   const making: Making['making'] = (what, work) => async () => {
-    if (isBusy.current) return;
-    isBusy.current = true;
+    if (underWay.current.has(what)) return;
+    underWay.current.add(what);
     setSaid(`Making ${what}.`);
     try {
       await work();
@@ -21,7 +22,7 @@ export function useMaking(): Making {
     } catch (error) {
       setSaid(`Could not make ${what}: ${error instanceof Error ? error.message : String(error)}.`);
     } finally {
-      isBusy.current = false;
+      underWay.current.delete(what);
     }
   };
   return { said, making };

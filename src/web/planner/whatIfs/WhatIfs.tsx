@@ -2,7 +2,7 @@
 import { Button } from '../../parts/Button.tsx';
 import type { Entry, Evaluation } from '../../workspace/evaluate.ts';
 import { presets } from '../../workspace/shipped.ts';
-import { addOwnWhatIf, addPreset, mostWhatIfs, type Workspace } from '../../workspace/workspace.ts';
+import { addOwnWhatIf, addPreset, isAsItOpens, mostWhatIfs, type Workspace } from '../../workspace/workspace.ts';
 import { shownValue } from '../form/form.ts';
 import { WhatIf } from './WhatIf.tsx';
 
@@ -16,6 +16,9 @@ export interface WhatIfsProps {
 /** Presets that speak of referrals for each equivalent, which count for nothing when referrals follow the list size. */
 const perEquivalent: readonly string[] = ['guidance', 'actual-pressure'];
 
+const opening =
+  ' Two are there to begin with: a clear and firm boundary, and no boundary at all. Remove them, or add others.';
+
 export function WhatIfs({ workspace, evaluation, onChange, errorsOf }: WhatIfsProps) {
   const [service, ...entries] = evaluation.entries;
   const isFull = entries.length >= mostWhatIfs;
@@ -26,19 +29,21 @@ export function WhatIfs({ workspace, evaluation, onChange, errorsOf }: WhatIfsPr
     <>
       <p>
         Each is played with the same people and the same luck as your service, so that what differs is the change
-        itself.
+        itself.{isAsItOpens(workspace) && opening}
       </p>
       {entries.length === 0 && <p>Nothing is chosen yet. You can also run your service by itself.</p>}
-      {entries.map((entry) => (
-        <WhatIf
-          key={entry.draft.key}
-          entry={entry}
-          service={service}
-          isWrong={errorsOf(entry)}
-          workspace={workspace}
-          onChange={onChange}
-        />
-      ))}
+      <div class="what-ifs">
+        {entries.map((entry) => (
+          <WhatIf
+            key={entry.draft.key}
+            entry={entry}
+            service={service}
+            isWrong={errorsOf(entry)}
+            workspace={workspace}
+            onChange={onChange}
+          />
+        ))}
+      </div>
       <h3 class="nhsuk-heading-s">Add</h3>
       <ul class="preset-list">
         {offered.map(({ name, label }) => (

@@ -1,8 +1,8 @@
 // A limit on a measure as a sentence holds it.
-import { isUpper } from '../experiment/staff/limits.ts';
-import type { Limit } from '../experiment/staff/staffResult.ts';
-import { shortNumber } from '../experiment/staff/staffWords.ts';
-import { measureTable } from '../model/measureTable.ts';
+import { measureTable } from '../../model/measureTable.ts';
+import { isUpper } from './limits.ts';
+import { shortNumber } from './shortNumber.ts';
+import type { Limit } from './staffResult.ts';
 
 /** `Offered load below 0.85` */
 export function limitPhrase(limit: Limit): string {
@@ -12,4 +12,10 @@ export function limitPhrase(limit: Limit): string {
   const value = unit === 'share' ? `${shortNumber(limit.value * 100)}%` : shortNumber(limit.value);
   const after = unit === 'share' || unit === 'ratio' ? '' : ` ${unit}`;
   return `${label} ${side} ${value}${after}`;
+}
+
+/** The same inside a sentence. */
+export function limitInside(limit: Limit): string {
+  const phrase = limitPhrase(limit);
+  return phrase.charAt(0).toLowerCase() + phrase.slice(1);
 }

@@ -1,21 +1,6 @@
-// A shipped scenario by its name, read by the validator of the command line, and the workers one can sit in for.
+// The workers of a scenario that one can sit in for.
 import { counted } from '../../experiment/explain/phrases.ts';
-import { measureNames } from '../../model/measureTable.ts';
-import { describeProblems, parseScenario } from '../../scenario/parseScenario.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { shippedTexts } from '../workspace/shipped.ts';
-
-/** @throws Error when it is not shipped or cannot be read, which a test rules out */
-export function scenarioNamed(name: string): Scenario {
-  const open = (path: string) => {
-    const text = shippedTexts.get(path);
-    if (text === undefined) throw new Error(`no shipped scenario ${path}`);
-    return { path, text };
-  };
-  const outcome = parseScenario({ ...open(name), open, measureNames });
-  if ('problems' in outcome) throw new Error(describeProblems(outcome.problems));
-  return outcome.scenario;
-}
 
 export interface Post {
   /** Number of the area, and row of the worker in it. */
