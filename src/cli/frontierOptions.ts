@@ -38,7 +38,7 @@ export function readFrontierOptions(words: Words): FrontierOptions {
     textOf(words[name]) === null ? null : wholeNumber(words, name, limits[0], limits, problems);
   const options: FrontierOptions = {
     studyName: String(words.STUDY),
-    seed: seed === null ? null : seedOf(seed),
+    seed: seed === null ? null : seedOf(seed, problems),
     replications: given('replications', [leastReplications, replicationsMost]),
     budget: given('budget', [1, budgetMost]),
     measures: readMeasures(textOf(words.on), problems),

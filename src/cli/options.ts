@@ -1,5 +1,7 @@
 // From the words behind options to values with a meaning; what is wrong is told all at once.
 import { availableParallelism } from 'node:os';
+import { seedIn, seedWanted } from '../experiment/seed.ts';
+import { told } from '../scenario/told.ts';
 import { BadInput } from './outcome.ts';
 
 /** What yargs hands over: text for options with a value, a list for repeated ones, true for switches. */
@@ -30,7 +32,7 @@ export function readPlayOptions(
   const problems = [...earlierProblems];
   const options: PlayOptions = {
     scenarioNames: listOf(words.SCENARIO),
-    seed: seedOf(textOf(words.seed) ?? '1'),
+    seed: seedOf(textOf(words.seed) ?? '1', problems),
     replications: wholeNumber(words, 'replications', defaultReplications, [1, 100_000], problems),
     settings: listOf(words.set),
     area: textOf(words.area),
@@ -69,6 +71,9 @@ function listOf(word: unknown): readonly string[] {
   return (Array.isArray(word) ? word : [word]).map(String);
 }
 
-export function seedOf(text: string): number | string {
-  return /^-?\d{1,15}$/.test(text) ? Number(text) : text;
+/** The seed; otherwise 1, and a line in `problems`. */
+export function seedOf(text: string, problems: string[]): number | string {
+  const seed = seedIn(text);
+  if (seed === null) problems.push(`--seed is ${text.trim() === '' ? 'empty' : told(text)}; wanted ${seedWanted}`);
+  return seed ?? 1;
 }

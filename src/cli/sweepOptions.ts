@@ -35,7 +35,7 @@ export function readSweepOptions(words: Words): SweepOptions {
   const isRepeated = textOf(words.replications) !== null;
   const options: SweepOptions = {
     studyName: String(words.STUDY),
-    seed: seed === null ? null : seedOf(seed),
+    seed: seed === null ? null : seedOf(seed, problems),
     replications: isRepeated ? wholeNumber(words, 'replications', 1, [1, replicationsMost], problems) : null,
     outFolder: textOf(words.out),
     isResuming: words.resume === true,

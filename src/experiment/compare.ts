@@ -69,6 +69,6 @@ function comparedWith(baseline: ScenarioResult, result: ScenarioResult, alternat
     label: labelOf(changed),
     differences,
     ...(alternatives < 2 ? {} : { corrected: correctedOf([baseline, result], alternatives) }),
-    verdict: verdictOf(result.scenario.name, baseline.scenario.name, differences),
+    verdict: verdictOf([result.scenario, baseline.scenario], differences),
   };
 }

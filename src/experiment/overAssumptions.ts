@@ -130,7 +130,7 @@ function summedUp(
     );
     const sign = (name: MeasureName) =>
       `, same sign in ${differences[name].signHoldsIn} of ${differences[name].sets} ${differences[name].sets === 1 ? 'set' : 'sets'}`;
-    const verdict = verdictOf(result.scenario.name, baseline.scenario.name, differences, sign);
+    const verdict = verdictOf([result.scenario, baseline.scenario], differences, sign);
     return { values: valuesOf(i + 1), differences, verdict };
   });
   const effectsOverSets = ({ corners, effects }: Factorial) =>

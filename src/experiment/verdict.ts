@@ -55,19 +55,31 @@ export function subjectOf(name: SpokenName): string {
   return sentences[name].subject;
 }
 
+/** An overstep is counted against the remit of its own scenario. What must be said of it where two remits differ. */
+function aboutRemits(name: SpokenName, scenarios: readonly Pick<Scenario, 'values'>[]): string {
+  const latitudes = scenarios.map(({ values }) => values['policy.latitude']);
+  if (name !== 'overstepsPer100Contacts' || latitudes.every((one) => one === latitudes[0])) return '';
+  return latitudes.includes('beyond')
+    ? ', which is no finding: where everything is permitted nothing counts as one'
+    : ', each counted against its own remit, and the remits differ';
+}
+
+type Named = Pick<Scenario, 'name' | 'values'>;
+
 /**
  * What a comparison comes to, in one or two sentences.
+ * @param scenarios the one compared and its baseline
  * @param aside what else goes with a difference that is named
  */
 export function verdictOf(
-  name: string,
-  baseline: string,
+  scenarios: readonly [compared: Named, baseline: Named],
   differences: Readonly<Record<MeasureName, Difference>>,
   aside: (measure: MeasureName) => string = () => '',
 ): string {
+  const [{ name }, { name: baseline }] = scenarios;
   const moved = spoken.filter((one) => differences[one].verdict !== 'cannot tell');
   const phrase = (one: SpokenName) =>
-    `${sentences[one].subject} ${differences[one].verdict} by ${amount(one, differences[one])}${aside(one)}`;
+    `${sentences[one].subject} ${differences[one].verdict} by ${amount(one, differences[one])}${aside(one)}${aboutRemits(one, scenarios)}`;
   if (moved.length === 0) return `Against ${baseline}, this run cannot tell ${name} apart on any of the main measures.`;
   const better = moved.filter((one) => isBetter(one, differences[one].verdict));
   const worse = moved.filter((one) => isWorse(one, differences[one].verdict));

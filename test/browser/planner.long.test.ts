@@ -171,7 +171,7 @@ function file(name: string, text: string) {
 async function fingerprintsAfterRun(planner: PlannerPage): Promise<readonly string[]> {
   await planner.run.click();
   await planner.allPlayed.waitFor({ timeout: 60_000 });
-  await planner.fingerprints.first().waitFor();
+  await planner.fingerprints.first().waitFor({ state: 'attached' });
   return planner.fingerprints.allTextContents();
 }
 

@@ -40,6 +40,8 @@ export interface PlannerPage {
   readonly report: Locator;
   readonly makeLink: Locator;
   readonly link: Locator;
+  /** What is said of a link that would take the place of what was typed. */
+  readonly linkWaits: Locator;
   /** Between which values staff is searched for. */
   readonly staffRange: Locator;
   readonly staffFrom: Locator;
@@ -52,7 +54,8 @@ export interface PlannerPage {
 export function plannerPage(page: Page): PlannerPage {
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
   const opener = (text: string) => page.locator('summary').filter({ hasText: text });
-  const fingerprints = page.getByRole('table', { name: 'Fingerprints', exact: true });
+  // It is folded away until somebody wants it.
+  const fingerprints = page.locator('table').filter({ has: page.locator('caption', { hasText: /^Fingerprints$/ }) });
   return {
     errors: page.getByRole('alert'),
     opening: opener('Open a file'),
@@ -77,14 +80,15 @@ export function plannerPage(page: Page): PlannerPage {
     results: page.getByRole('heading', { name: 'Results', exact: true }),
     allPlayed: page.getByText(/^All \d+ replications are played/),
     firstResult: page.getByText(/^First results, after \d+|^All \d+ replications are played/),
-    fingerprints: fingerprints.getByRole('code'),
+    fingerprints: fingerprints.locator('code'),
     chart: page.getByRole('main').locator('figure svg').first(),
     workbook: button('Tables (Excel)'),
     tables: button('Tables (CSV)'),
     archive: button('Everything (ZIP)').first(),
     report: button('Full report (HTML)').first(),
-    makeLink: button('Make a link').last(),
-    link: page.getByLabel('Link to this page'),
+    makeLink: button('Make a link to this page with everything on it'),
+    linkWaits: page.getByText('The address holds a link to other scenarios'),
+    link: page.getByRole('textbox', { name: 'Link to this page' }),
     staffRange: opener('Between which values'),
     staffFrom: page.getByLabel('From', { exact: true }),
     staffTo: page.getByLabel('To', { exact: true }),

@@ -43,7 +43,7 @@ export function trainerPage(page: Page): TrainerPage {
     parting: button('Where the worlds part next'),
     toStart: button('Back to the start'),
     slider: page.getByRole('slider', { name: 'Week of the run' }),
-    clock: page.getByText(/^Week \d+ of \d+/),
+    clock: page.getByText(/^(Week|Warm-up, week) \d+ of \d+/),
     jumpNote: page.locator('.jump-note'),
     choice: opener('Choose other worlds'),
     leftWorld: page.getByLabel('World on the left'),

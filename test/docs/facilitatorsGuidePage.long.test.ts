@@ -23,7 +23,7 @@ afterAll(() => browser?.close());
 describe("the facilitator's guide, two worlds", () => {
   it('opens as the guide says', async () => {
     const { page } = opened;
-    await page.getByText(/^Week 52 of 155/).waitFor();
+    await page.getByText(/^Week 1 of 104/).waitFor();
     await world('unbounded').waitFor();
     await world('bounded').waitFor();
     await page.getByText('Choose other worlds or another luck').click();

@@ -3,12 +3,19 @@ import { describe, expect, it } from 'vitest';
 import type { Difference } from '../../src/experiment/result.ts';
 import { spoken, verdictOf } from '../../src/experiment/verdict.ts';
 import { type MeasureName, measureNames } from '../../src/model/measureTable.ts';
+import { scenarioOf, smallArea } from '../model/scenarios.ts';
 
 const untold: Difference = { mean: 0, low: -1, high: 1, verdict: 'cannot tell' };
 
-function verdict(moved: Partial<Record<MeasureName, Difference>>): string {
+const baseline = { ...scenarioOf([smallArea()], { 'policy.latitude': 'edge' }), name: 'baseline' };
+const permitting = (latitude: string) => ({
+  ...scenarioOf([smallArea()], { 'policy.latitude': latitude }),
+  name: 'north',
+});
+
+function verdict(moved: Partial<Record<MeasureName, Difference>>, compared = permitting('edge')): string {
   const differences = Object.fromEntries(measureNames.map((name) => [name, moved[name] ?? untold]));
-  return verdictOf('north', 'baseline', differences as Record<MeasureName, Difference>);
+  return verdictOf([compared, baseline], differences as Record<MeasureName, Difference>);
 }
 
 const risesBy = (mean: number): Difference => ({ mean, low: mean / 2, high: mean * 2, verdict: 'rises' });
@@ -28,6 +35,16 @@ describe('a verdict', () => {
     expect(told).toContain('For the worse: the share linked to an organisation falls by 3.0 percentage points');
     expect(told).toContain('the share of acts beyond the remit rises by 7.2 percentage points');
     expect(told).toContain('the number of oversteps per 100 contacts falls by 1.50 (0.75 to 3.00)');
+  });
+
+  it('says of oversteps under different remits that each remit counts its own', () => {
+    const moved = { overstepsPer100Contacts: fallsBy(1.5) };
+    const amount = 'the number of oversteps per 100 contacts falls by 1.50 (0.75 to 3.00)';
+    expect(verdict(moved)).toContain(`${amount}.`);
+    expect(verdict(moved, permitting('within'))).toContain(`${amount}, each counted against its own remit`);
+    expect(verdict(moved, permitting('beyond'))).toContain(
+      `${amount}, which is no finding: where everything is permitted nothing counts as one.`,
+    );
   });
 
   it('says the scale of points', () => {

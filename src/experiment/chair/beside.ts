@@ -3,8 +3,8 @@
 import { type FigureName, type Figures, figureNames, figureTable } from './figures.ts';
 
 /**
- * Runs of the worker's own way with other luck. The range of ten is about three standard deviations: two single runs differ
- * by more than that in about 3 of 100 pairs.
+ * Runs of the worker's own way with other luck. Of normal figures two more runs differ by more than the range of ten in
+ * about 5.5 of 100 pairs: of some thirty figures one or two do so by chance.
  */
 export const luckRuns = 10;
 

@@ -2,6 +2,7 @@
 import { MINUTES_PER_HOUR } from '../../engine/time.ts';
 import type { Undecided } from '../../model/chair.ts';
 import { CHOSEN } from '../../model/record.ts';
+import type { Worker } from '../../model/workers.ts';
 import type { World } from '../../model/world.ts';
 import { hours, minutesWords } from '../explain/phrases.ts';
 import type { PointId } from './asked.ts';
@@ -20,7 +21,7 @@ export function costWords(world: World, { point, worker }: Undecided): string {
   const paced = (minutes: number) => about(minutes * worker.pace);
   const words: Readonly<Record<PointId, () => string>> = {
     D1: () => {
-      const usual = usualMinutes(world, point.row);
+      const usual = usualMinutes(world, worker, point.row);
       return usual === null ? 'Some minutes; how many is not known.' : `${about(usual)} more, as such sessions go.`;
     },
     D2: () => `${about(sessions.travelMinutes)} of travel and arranging.`,
@@ -48,12 +49,13 @@ function rounded(minutes: number): number {
   return Math.max(nearestMinutes, nearestMinutes * Math.round(minutes / nearestMinutes));
 }
 
-/** Mean minutes of the acts of a kind chosen in the run so far; null when too few. */
-function usualMinutes({ decisions }: World, point: number): number | null {
+/** Mean minutes of a worker's own acts of a kind in the run so far; null when too few. */
+function usualMinutes({ decisions }: World, worker: Worker, point: number): number | null {
   let sum = 0;
   let count = 0;
   for (let d = 0; d < decisions.count; d += 1) {
-    if (decisions.point[d] !== point || (decisions.flags[d] & CHOSEN) === 0) continue;
+    if (decisions.worker[d] !== worker.row || decisions.point[d] !== point) continue;
+    if ((decisions.flags[d] & CHOSEN) === 0) continue;
     sum += decisions.minutes[d];
     count += 1;
   }

@@ -9,7 +9,7 @@ import { dateWords, dayOfMinute } from '../explain/phrases.ts';
 import type { ChairAsked, PointId } from './asked.ts';
 import { beside, type FigureBeside, luckRuns } from './beside.ts';
 import { countFigures, weekStart } from './countFigures.ts';
-import { type ComparedWith, comparedWith } from './endingWords.ts';
+import { type ComparedWith, comparedWith, unlikeWords } from './endingWords.ts';
 import type { Figures } from './figures.ts';
 import { questionWords } from './questionWords.ts';
 import { ownChair, policyChair, type Room, type RoomDecision } from './room.ts';
@@ -52,6 +52,8 @@ export interface ChairEnding {
   /** Weeks in which the post was vacant for a time in the room's run; the holder may have changed. */
   readonly weeksWithVacancy: number;
   readonly compared: readonly ComparedWith[];
+  /** Where the luck of these weeks is unlike the others'; empty where it nowhere is. */
+  readonly unlike: string;
   readonly choices: readonly Choice[];
   /** How the three went together over the choices. */
   readonly agreement: { readonly withPolicy: number; readonly withWorker: number; readonly misread: number };
@@ -93,6 +95,7 @@ export function endingOf(asked: ChairAsked, room: Room, world: World): ChairEndi
     luckOfFilledPost,
     weeksWithVacancy: weeksWithVacancy(world, asked),
     compared: (['policy', 'own'] as const).map((other) => comparedWith(figures, other, otherLuck.length)),
+    unlike: unlikeWords(figures, otherLuck.length),
     choices,
     agreement: {
       withPolicy: count(({ room, policy }) => room === policy),

@@ -1,10 +1,10 @@
-// The ending in words: what was higher and what was lower, for whom, and what one run cannot tell. Never a verdict on
-// discretion.
+// The ending in words: what was higher and what was lower by more than luck, for whom, and how much one run cannot tell.
+// Never a verdict on discretion.
 import { counted, decimals, listed } from '../explain/phrases.ts';
 import type { FigureBeside, Standing } from './beside.ts';
 import { type FigureGroup, figureGroups, figureTable } from './figures.ts';
 
-/** `own time given (12.5 hours, not 9.0)` each. */
+/** What can be told of one group: `own time given (12.5 hours, not 9.0)` each. */
 export interface SidesOf {
   readonly whom: string;
   readonly higher: readonly string[];
@@ -14,9 +14,9 @@ export interface SidesOf {
 export interface ComparedWith {
   readonly other: Other;
   readonly heading: string;
-  /** Groups in which something differs. */
+  /** Groups in which something differs by more than luck alone moves it; no other difference has a direction. */
   readonly sides: readonly SidesOf[];
-  /** What can be told of it from one run. */
+  /** How many figures can be told from luck, and how many cannot. */
   readonly telling: string;
 }
 
@@ -28,25 +28,22 @@ const headings: Readonly<Record<Other, string>> = {
 
 /** @param luckRuns how many runs with other luck the ranges are of */
 export function comparedWith(figures: readonly FigureBeside[], other: Other, luckRuns: number): ComparedWith {
-  const spoken = figures.filter(({ name }) => figureTable[name].spoken !== '');
   const sides = (Object.keys(figureGroups) as FigureGroup[])
-    .map((group) => sidesOf(group, spoken, other))
+    .map((group) => sidesOf(group, figures, other))
     .filter(({ higher, lower }) => higher.length + lower.length > 0);
-  return { other, heading: headings[other], sides, telling: tellingWords(spoken, other, luckRuns) };
+  return { other, heading: headings[other], sides, telling: tellingWords(figures, other, luckRuns) };
 }
 
 function sidesOf(group: FigureGroup, figures: readonly FigureBeside[], other: Other): SidesOf {
-  const differing = figures.filter(
-    (figure) => figureTable[figure.name].group === group && standingOf(figure, other) !== 'same',
-  );
-  const side = (isHigher: boolean) =>
-    differing
-      .filter((figure) => figure.room !== null && figure[other] !== null && figure.room > figure[other] === isHigher)
+  const told = (wanted: Standing) =>
+    figures
+      .filter(({ name }) => figureTable[name].group === group && figureTable[name].spoken !== '')
+      .filter((figure) => standingOf(figure, other) === wanted)
       .map((figure) => pairWords(figure, other));
-  return { whom: figureGroups[group], higher: side(true), lower: side(false) };
+  return { whom: figureGroups[group], higher: told('higher'), lower: told('lower') };
 }
 
-export function standingOf(figure: FigureBeside, other: Other): Standing {
+function standingOf(figure: FigureBeside, other: Other): Standing {
   return other === 'policy' ? figure.againstPolicy : figure.againstOwn;
 }
 
@@ -59,15 +56,51 @@ function pairWords(figure: FigureBeside, other: Other): string {
 }
 
 function tellingWords(figures: readonly FigureBeside[], other: Other, luckRuns: number): string {
-  const isDifferent = figures.some((figure) => standingOf(figure, other) !== 'same');
-  if (!isDifferent) return 'In this run nothing of what is compared differs.';
-  const more = figures.filter((figure) => ['higher', 'lower'].includes(standingOf(figure, other)));
+  const compared = figures.filter((figure) => figure.room !== null || figure[other] !== null);
+  const are = (...wanted: readonly Standing[]) =>
+    compared.filter((figure) => wanted.includes(standingOf(figure, other)));
+  const more = are('higher', 'lower');
+  const less = are('cannotTell').length;
+  if (more.length + less === 0) return 'In this run nothing of what is compared differs.';
   const runs = `${counted(luckRuns, 'run')} of the worker's own way with other luck`;
-  if (more.length === 0) {
-    return `None of these differences is larger than the distance between the lowest and the highest of ${runs}. Whether they would come again cannot be told from one run.`;
-  }
-  const names = listed(more.map(({ name }) => figureTable[name].spoken));
-  return `Larger than the distance between the lowest and the highest of ${runs}: ${names}. That is still one run, not proof. For everything else it cannot be told whether the difference would come again.`;
+  const change = more.some(({ name }) => figureTable[name].spoken === '')
+    ? ' The change in life satisfaction is among them; it stands in the table, beside the effect.'
+    : '';
+  const told =
+    more.length === 0
+      ? 'none'
+      : `${more.length}. That is still one run, not proof: of so many figures one or two may do so by chance.${change}`;
+  return [
+    `Luck alone moves a figure from the lowest to the highest of ${runs}. Of ${counted(compared.length, 'figure')} these differ by more than that: ${told}${more.length === 0 ? '.' : ''}`,
+    less === 0 ? '' : `Differing by less: ${less}. Of these one run cannot tell which way they would go another time.`,
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** As many are named as say what it is like. */
+const namedUnlike = 3;
+
+/** Where the worker's own way lies outside what other luck gave; empty where it nowhere does. */
+export function unlikeWords(figures: readonly FigureBeside[], luckRuns: number): string {
+  const ranged = figures.filter(({ own, luck }) => own !== null && luck !== null);
+  const outside = ranged.filter(({ own, luck }) => own! < luck!.low || own! > luck!.high);
+  if (outside.length === 0) return '';
+  const named = outside
+    .filter(({ name }) => figureTable[name].spoken !== '')
+    .slice(0, namedUnlike)
+    .map(({ name, own, luck }) => {
+      const value = (number: number) => decimals(number, figureTable[name].digits);
+      return `${figureTable[name].spoken} (${value(own!)}; ${value(luck!.low)} to ${value(luck!.high)})`;
+    });
+  // One run more is as likely as any of the others to be the lowest or the highest.
+  const expected = Math.round((2 * ranged.length) / (luckRuns + 1));
+  const chance =
+    outside.length > expected
+      ? `that is more than the ${expected} or so that chance alone would put there, so the luck of these weeks is unlike that of the others`
+      : `no more than chance alone would put there (about ${expected})`;
+  const such = named.length === 0 ? '' : `, such as ${listed(named)}`;
+  return `In ${outside.length} of ${counted(ranged.length, 'figure')} the worker's own way lies outside what ${counted(luckRuns, 'run')} with other luck gave${such}; ${chance}. All three ways had the same luck, so they can be held against each other; another luck may give other differences.`;
 }
 
 /** What stands over and under the figures of an ending. */
@@ -76,6 +109,8 @@ export const endingNotes = {
     'Every figure is one run of a model, with the same luck in all three. The three differ only in the decisions that you were asked about; all others were taken as the worker would.',
   policy:
     'The policy here does every act that it permits and none that it does not, and never misreads one. That is a yardstick, not advice.',
+  means:
+    'Means are over whoever was on the list, and your choices decide who that is: part of a difference may be other people, not other results.',
   weighing:
     'Discretion is neither good nor bad by itself. What was given to some was taken from others, from the worker or from time. What weighs more is for the room to say.',
 } as const;

@@ -15,7 +15,7 @@ export interface FigureDefinition {
   readonly label: string;
   readonly unit: string;
   readonly digits: number;
-  /** As it stands in a sentence on what rose and fell; empty where it is told by the table only. */
+  /** As it stands in a sentence on what is higher and lower; empty for a change, which is told beside the effect only. */
   readonly spoken: string;
 }
 
@@ -25,11 +25,11 @@ function define(group: FigureGroup, label: string, unit: string, digits: number,
 
 // biome-ignore format: one figure a line reads as the table it is
 export const figureTable = {
-  people: define('people', 'On the list at some time in these weeks', 'people', 0),
+  people: define('people', 'On the list at some time in these weeks', 'people', 0, 'people on the list at some time'),
   contacts: define('people', 'Contacts: sessions, visits together, calls to people who wait', 'contacts', 0, 'contacts'),
   firstSeen: define('people', 'Seen for the first time', 'people', 0, 'people seen for the first time'),
   linked: define('people', 'Started with an organisation', 'people', 0, 'people who started with an organisation'),
-  completed: define('people', 'Case closed as planned', 'people', 0),
+  completed: define('people', 'Case closed as planned', 'people', 0, 'cases closed as planned'),
   droppedOut: define('people', 'Dropped out', 'people', 0, 'people who dropped out'),
   active: define('people', 'Still on the list at the end', 'people', 0, 'people on the list at the end'),
   unseen: define('people', 'Of these not yet seen', 'people', 0, 'people on the list and not yet seen'),
@@ -45,22 +45,22 @@ export const figureTable = {
   teamEffect: define('waiting', "Life satisfaction of all the team's people, effect so far, mean", 'points of 10', 3, "the mean effect so far over all the team's people"),
   teamChange: define('waiting', "Life satisfaction of all the team's people, change since referral, mean; holds what would have come anyway", 'points of 10', 3),
 
-  presentHours: define('worker', 'Contracted time present', 'hours', 1),
-  insideHours: define('worker', 'Of it used for booked and due work', 'hours', 1),
+  presentHours: define('worker', 'Contracted time present', 'hours', 1, 'contracted time present'),
+  insideHours: define('worker', 'Of it used for booked and due work', 'hours', 1, 'contracted time used'),
   ownHours: define('worker', 'Own time given', 'hours', 1, 'own time given'),
   backlogHours: define('worker', 'Backlog at the end', 'hours', 1, 'backlog at the end'),
-  droppedHours: define('worker', 'Work dropped', 'hours', 1),
+  droppedHours: define('worker', 'Work dropped', 'hours', 1, 'work dropped'),
   strain: define('worker', 'Strain at the end', 'points of 100', 1, 'strain at the end'),
   satisfaction: define('worker', 'Job satisfaction at the end', 'points from 1 to 7', 2, 'job satisfaction at the end'),
 
-  actsWithin: define('acts', 'Acts within the remit', 'acts', 0),
-  actsEdge: define('acts', 'Acts at the edge of the remit', 'acts', 0),
+  actsWithin: define('acts', 'Acts within the remit', 'acts', 0, 'acts within the remit'),
+  actsEdge: define('acts', 'Acts at the edge of the remit', 'acts', 0, 'acts at the edge of the remit'),
   actsBeyond: define('acts', 'Acts beyond the remit', 'acts', 0, 'acts beyond the remit'),
   oversteps: define('acts', 'Oversteps: acts beyond what is permitted', 'acts', 0, 'oversteps'),
   uncertain: define('acts', 'Uncertain decisions: the class misread', 'decisions', 0, 'uncertain decisions'),
   incidents: define('acts', 'Incidents', 'incidents', 0, 'incidents'),
 
-  colleaguesActive: define('colleagues', 'People on their lists at the end', 'people', 0),
+  colleaguesActive: define('colleagues', 'People on their lists at the end', 'people', 0, "people on colleagues' lists at the end"),
   colleaguesOwnHours: define('colleagues', 'Own time they gave', 'hours', 1, 'own time colleagues gave'),
   colleaguesBacklogHours: define('colleagues', 'Their backlog at the end', 'hours', 1, "colleagues' backlog at the end"),
   colleaguesStrain: define('colleagues', 'Their strain at the end, mean', 'points of 100', 1, "colleagues' strain at the end"),

@@ -19,7 +19,7 @@ export function personFacts(world: World, undecided: Undecided): readonly Fact[]
   const facts: Fact[] = [
     { label: 'What it is about', value: capital(needsKnown(world, p, undecided.point.id === 'D6' ? 1 : 0)) },
     { label: hasMet ? 'How complex it seems' : 'How complex it seems on paper', value: complexity(world, p) },
-    { label: 'Who supports them', value: support(world, p) },
+    { label: 'Who supports them', value: hasMet ? support(world, p) : 'Not known yet' },
     { label: 'Referral', value: referral(world, p) },
   ];
   if (hasMet) {

@@ -31,7 +31,9 @@ function restOfWeek(world: World, worker: Worker): string {
   let contracted = 0;
   for (let day = world.day; day <= last; day += 1) {
     booked += worker.bookedMinutes[day];
-    if (worker.sick[day] === 0 && !(isOver && day === world.day)) contracted += worker.plan[day];
+    // A spell of sickness is settled days ahead; nobody knows of tomorrow's.
+    const isLost = day === world.day && (isOver || worker.sick[day] === 1);
+    if (!isLost) contracted += worker.plan[day];
   }
   const sessions = booked > 0 ? `${hours(booked)} of sessions booked` : 'No sessions booked';
   return `${sessions}, ${contracted > 0 ? hours(contracted) : 'no hours'} of contracted time left`;

@@ -100,8 +100,14 @@ export function permittedWords(latitude: number, firmness: number): string {
   return `Permitted is what lies ${latitude === 0 ? '' : 'within or '}${classWords[latitude]}${firmnessWords(firmness)}`;
 }
 
+/** Firmness below these, and what it is called. */
+const firmnessBands: readonly (readonly [below: number, words: string])[] = [
+  [0.35, 'little firmness'],
+  [0.65, 'a medium firmness'],
+];
+
 function firmnessWords(firmness: number): string {
-  return firmness === 1
-    ? ', and that rule is never broken.'
-    : `, and the rule is kept with a firmness of ${firmness} out of 1.`;
+  if (firmness === 1) return ', and that rule is never broken.';
+  const words = firmnessBands.find(([below]) => firmness < below)?.[1] ?? 'much firmness';
+  return `, and the rule is kept with ${words} (${firmness} of 1).`;
 }

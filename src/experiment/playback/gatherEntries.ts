@@ -56,8 +56,8 @@ class EntryTable {
       at: this.at.slice(0, count),
       kind: this.kind.slice(0, count),
       patient: this.patient.slice(0, count),
-      worker: Int16Array.from(this.worker.subarray(0, count)),
-      organisation: Int16Array.from(this.organisation.subarray(0, count)),
+      worker: Int32Array.from(this.worker.subarray(0, count)),
+      organisation: Int32Array.from(this.organisation.subarray(0, count)),
       value: this.value.slice(0, count),
       detail: this.detail.slice(0, count),
     };

@@ -47,7 +47,7 @@ export class PlayState {
   /** 1 while the post is filled, while notice runs; which holder it is, from 0. */
   readonly inPost: Uint8Array;
   readonly onNotice: Uint8Array;
-  readonly holder: Int16Array;
+  readonly holder: Int32Array;
   /** People whose cases are open with the post, and how many of them are held. */
   readonly active: Int32Array;
   readonly held: Int32Array;
@@ -61,12 +61,12 @@ export class PlayState {
   readonly caseState: Uint8Array;
   readonly isHeld: Uint8Array;
   readonly isLinked: Uint8Array;
-  readonly sessions: Uint8Array;
+  readonly sessions: Uint16Array;
   /** Onward referrals on a list, and with support begun. */
-  readonly lists: Uint8Array;
-  readonly supports: Uint8Array;
+  readonly lists: Uint16Array;
+  readonly supports: Uint16Array;
   /** Row of the worker who has the case, or on whose desk it lies; -1 for nobody. */
-  readonly worker: Int16Array;
+  readonly worker: Int32Array;
 
   readonly onward: Uint8Array;
 
@@ -96,7 +96,7 @@ export class PlayState {
     this.sessionMinutes = unknown();
     this.inPost = new Uint8Array(workers);
     this.onNotice = new Uint8Array(workers);
-    this.holder = new Int16Array(workers).fill(-1);
+    this.holder = new Int32Array(workers).fill(-1);
     this.active = new Int32Array(workers);
     this.held = new Int32Array(workers);
     this.strain = unknown();
@@ -106,10 +106,10 @@ export class PlayState {
     this.caseState = new Uint8Array(people.count);
     this.isHeld = new Uint8Array(people.count);
     this.isLinked = new Uint8Array(people.count);
-    this.sessions = new Uint8Array(people.count);
-    this.lists = new Uint8Array(people.count);
-    this.supports = new Uint8Array(people.count);
-    this.worker = new Int16Array(people.count).fill(-1);
+    this.sessions = new Uint16Array(people.count);
+    this.lists = new Uint16Array(people.count);
+    this.supports = new Uint16Array(people.count);
+    this.worker = new Int32Array(people.count).fill(-1);
     this.onward = new Uint8Array(onwardCount);
     this.waiting = new Int32Array(organisations.length);
     this.places = new Int32Array(organisations.length);

@@ -9,8 +9,8 @@ export interface Entries {
   readonly kind: Uint8Array;
   /** Rows of who and what it concerns, or -1. */
   readonly patient: Int32Array;
-  readonly worker: Int16Array;
-  readonly organisation: Int16Array;
+  readonly worker: Int32Array;
+  readonly organisation: Int32Array;
   /** As in the journal. Unbooked work of one kind that a worker did at one time is one entry with the minutes of all. */
   readonly value: Float64Array;
   /**
@@ -26,7 +26,7 @@ export interface PlaybackDecisions {
   readonly at: Float64Array;
   /** Row of the decision point. */
   readonly point: Uint8Array;
-  readonly worker: Int16Array;
+  readonly worker: Int32Array;
   /** -1 for the worker's own decisions. */
   readonly patient: Int32Array;
   /** 0 within, 1 edge, 2 beyond: as it is, and as the worker read it. */
@@ -43,7 +43,7 @@ export interface PlaybackPeople {
   readonly count: number;
   readonly keyHi: Int32Array;
   readonly keyLo: Int32Array;
-  readonly episode: Uint8Array;
+  readonly episode: Uint16Array;
   readonly referredAt: Float64Array;
   /** Main need as index of its category, deprivation quintile (1 most deprived), complexity and informal support (0-1). */
   readonly need: Uint8Array;

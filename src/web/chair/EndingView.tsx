@@ -39,6 +39,8 @@ export function EndingView({ ending, service }: { readonly ending: ChairEnding; 
         <p>{endingNotes.weighing}</p>
       </InsetText>
       <h3 class="nhsuk-heading-m">Figures</h3>
+      {ending.unlike !== '' && <p>{ending.unlike}</p>}
+      <p>{endingNotes.means}</p>
       <FiguresTable ending={ending} />
       <h3 class="nhsuk-heading-m">Every choice</h3>
       <ChoicesTable choices={choices} />
@@ -69,8 +71,8 @@ function ComparedView({ compared }: { readonly compared: ComparedWith }) {
           {compared.sides.map(({ whom, higher, lower }) => (
             <div key={whom} class="chair-compared__whom">
               <h4 class="nhsuk-heading-s">{whom}</h4>
-              <Side title="Higher with your choices, in this run" items={higher} />
-              <Side title="Lower with your choices, in this run" items={lower} />
+              <Side title="Higher with your choices, by more than luck" items={higher} />
+              <Side title="Lower with your choices, by more than luck" items={lower} />
             </div>
           ))}
         </div>

@@ -13,15 +13,15 @@ export interface MomentCardProps {
   readonly onAnswer: (answer: ChairAnswer) => void;
 }
 
+/** Stands for one moment: the next has a card of its own. */
 export function MomentCard({ moment, guess, onAnswer }: MomentCardProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const [always, setAlways] = useState(false);
   // Every new moment is read out and stands at the top, with the answers one press of Tab away.
   useEffect(() => {
-    setAlways(false);
     heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView({ block: 'start' });
-  }, [moment]);
+  }, []);
   const answer = (does: boolean | null) => () => onAnswer({ does, always });
   const { number, week, weeks, when, post, person } = moment;
   const ofAbout = guess === null || guess < number ? '' : ` of about ${guess}`;
@@ -45,7 +45,7 @@ export function MomentCard({ moment, guess, onAnswer }: MomentCardProps) {
       </div>
       <fieldset class="nhsuk-fieldset chair-answers">
         <legend class="nhsuk-u-visually-hidden">Your answer</legend>
-        <div class="chair-answers__buttons">
+        <div class="chair-answers__buttons" onClickCapture={stopRepeats}>
           <Button onPress={answer(true)}>
             <span class="chair-answers__short">Do it</span> {moment.doIt}
           </Button>
@@ -74,6 +74,11 @@ export function MomentCard({ moment, guess, onAnswer }: MomentCardProps) {
       <SinceView since={moment.since} isFirst={number === 1} />
     </article>
   );
+}
+
+/** The second press of a double click would answer a question that nobody has seen yet. */
+function stopRepeats(event: MouseEvent): void {
+  if (event.detail > 1) event.stopPropagation();
 }
 
 function lowered(text: string): string {

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ChairAnswer, ChairAsked, PointId } from '../../experiment/chair/asked.ts';
 import { questionCount } from '../../experiment/chair/countQuestions.ts';
-import type { Standing } from '../../experiment/chair/moment.ts';
+import type { ChairMoment, Standing } from '../../experiment/chair/moment.ts';
 import type { ChairPlayed } from '../../experiment/chair/playChair.ts';
 import { counted } from '../../experiment/explain/phrases.ts';
 import { Button } from '../parts/Button.tsx';
@@ -25,6 +25,8 @@ export function Session({ seat, service, onLeave }: SessionProps) {
   const [answers, setAnswers] = useState<readonly ChairAnswer[]>([]);
   /** Kinds to be asked about again from the next answer on. */
   const [askAgain, setAskAgain] = useState<readonly PointId[]>([]);
+  /** What had been answered before the room started again, until it answers anew. */
+  const [dropped, setDropped] = useState<readonly ChairAnswer[]>([]);
   const { played, fault, isPlaying } = usePlayed(seat, answers);
   const counts = useQuestionCounts(seat, '');
   const guess = counts === null ? null : questionCount(counts, seat.about);
@@ -33,20 +35,28 @@ export function Session({ seat, service, onLeave }: SessionProps) {
     if (isPlaying) return;
     setAnswers([...answers, { ...answer, askAgain }]);
     setAskAgain([]);
+    setDropped([]);
   };
   const takeBack = () => {
     setAnswers(answers.slice(0, -1));
     setAskAgain([]);
   };
   const again = () => {
+    setDropped(answers);
     setAnswers([]);
     setAskAgain([]);
+  };
+  const bringBack = () => {
+    setAnswers(dropped);
+    setDropped([]);
   };
   return (
     <div class="chair-session">
       <h1 class="chair-session__heading">Take the chair: {service}</h1>
       {fault !== null && <ErrorSummary title="The weeks could not be played" errors={[{ text: fault }]} />}
-      {played !== null && !played.ends && <MomentCard moment={played} guess={guess} onAnswer={say} />}
+      {played !== null && !played.ends && (
+        <MomentCard key={momentKey(played)} moment={played} guess={guess} onAnswer={say} />
+      )}
       {played?.ends && <EndingView ending={played} service={service} />}
       {played !== null && !played.ends && (
         <StandingList standing={played.standing} askAgain={askAgain} onAskAgain={setAskAgain} />
@@ -64,12 +74,22 @@ export function Session({ seat, service, onLeave }: SessionProps) {
             Start again with the same luck
           </Button>
         )}
+        {dropped.length > 0 && (
+          <Button kind="secondary" small onPress={bringBack}>
+            Bring back the {counted(dropped.length, 'answer')}
+          </Button>
+        )}
         <Button kind="secondary" small onPress={onLeave}>
           Choose other weeks or another worker
         </Button>
       </div>
     </div>
   );
+}
+
+/** Another moment has another card, also where it is of the same number. */
+function momentKey({ number, when, arose }: ChairMoment): string {
+  return `${number} ${when} ${arose}`;
 }
 
 interface StandingListProps {
@@ -126,8 +146,9 @@ function usePlayed(seat: SessionProps['seat'], answers: readonly ChairAnswer[]):
   const [state, setState] = useState<PlayedState>({ played: null, fault: null, isPlaying: true });
   useEffect(() => {
     let isOld = false;
+    const stop = new AbortController();
     setState((before) => ({ ...before, isPlaying: true }));
-    engine.run('chair', { ...seat, answers }).then(
+    engine.run('chair', { ...seat, answers }, stop.signal).then(
       (played) => {
         if (!isOld) setState({ played, fault: null, isPlaying: false });
       },
@@ -138,6 +159,7 @@ function usePlayed(seat: SessionProps['seat'], answers: readonly ChairAnswer[]):
     );
     return () => {
       isOld = true;
+      stop.abort();
     };
   }, [seat, answers]);
   return state;

@@ -24,9 +24,11 @@ export interface SetUpFormProps {
   readonly onChange: (setUp: SetUp) => void;
   /** `service`: what the scenario is called. */
   readonly onStart: (asked: Extract<Read, { asked: unknown }>['asked'], service: string) => void;
+  /** Back to the session that was left; null where there is none. */
+  readonly onReturn: (() => void) | null;
 }
 
-export function SetUpForm({ setUp, takesFocus, onChange, onStart }: SetUpFormProps) {
+export function SetUpForm({ setUp, takesFocus, onChange, onStart, onReturn }: SetUpFormProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
@@ -136,7 +138,14 @@ export function SetUpForm({ setUp, takesFocus, onChange, onStart }: SetUpFormPro
             />
           )}
           <Status>{vacancyWords(counts)}</Status>
-          <Button onPress={start}>Take the chair</Button>
+          <div class="chair-set-up__ways">
+            <Button onPress={start}>Take the chair</Button>
+            {onReturn !== null && (
+              <Button kind="secondary" onPress={onReturn}>
+                Back to the session as it stands
+              </Button>
+            )}
+          </div>
         </div>
       </div>
     </div>

@@ -7,6 +7,8 @@ export interface FieldWords {
   readonly label: ComponentChildren;
   readonly hint?: ComponentChildren;
   readonly error?: string | undefined;
+  /** Whether the error is read out as soon as it is there: it comes from something that was done, not from typing. */
+  readonly isErrorSaid?: boolean;
   /** Below the control: where the default comes from, what it comes to. */
   readonly note?: ComponentChildren;
 }
@@ -42,7 +44,14 @@ export function FieldGroup({ children, ...words }: FieldWords & { readonly child
   );
 }
 
-function Around({ id, hint, error, note, children }: FieldWords & { readonly children: ComponentChildren }) {
+function Around({
+  id,
+  hint,
+  error,
+  isErrorSaid = false,
+  note,
+  children,
+}: FieldWords & { readonly children: ComponentChildren }) {
   return (
     <>
       {hint && (
@@ -51,7 +60,7 @@ function Around({ id, hint, error, note, children }: FieldWords & { readonly chi
         </div>
       )}
       {error && (
-        <span class="nhsuk-error-message" id={`${id}-error`}>
+        <span class="nhsuk-error-message" id={`${id}-error`} role={isErrorSaid ? 'alert' : undefined}>
           <span class="nhsuk-u-visually-hidden">Error:</span> {error}
         </span>
       )}

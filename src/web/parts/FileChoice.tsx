@@ -10,7 +10,7 @@ export interface FileChoiceProps extends FieldWords {
 
 export function FileChoice({ accept, multiple = false, onFiles, ...words }: FileChoiceProps) {
   return (
-    <Field {...words}>
+    <Field {...words} isErrorSaid>
       <input
         class="nhsuk-file-upload"
         type="file"

@@ -1,5 +1,5 @@
 // One of a few, all to be seen; what belongs to a choice opens below it.
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import { FieldGroup, type FieldWords } from './Field.tsx';
 
 export interface Choice {
@@ -25,8 +25,8 @@ export function Radios({ value, choices, onChange, inline = false, ...words }: R
         {choices.map((choice) => {
           const own = `${id}-${choice.value}`;
           return (
-            <>
-              <div class="nhsuk-radios__item" key={choice.value}>
+            <Fragment key={choice.value}>
+              <div class="nhsuk-radios__item">
                 <input
                   class="nhsuk-radios__input"
                   type="radio"
@@ -47,7 +47,7 @@ export function Radios({ value, choices, onChange, inline = false, ...words }: R
                 )}
               </div>
               {choice.opens && choice.value === value && <div class="nhsuk-radios__conditional">{choice.opens}</div>}
-            </>
+            </Fragment>
           );
         })}
       </div>

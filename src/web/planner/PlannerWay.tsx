@@ -1,5 +1,6 @@
 // The planner's way: describe the service, choose what might change, play it, keep it.
 import { useEffect, useState } from 'preact/hooks';
+import { hashOf } from '../app/route.ts';
 import { Button } from '../parts/Button.tsx';
 import { Details } from '../parts/Details.tsx';
 import { ErrorSummary } from '../parts/ErrorSummary.tsx';
@@ -20,30 +21,44 @@ import { OpenFiles } from './opening/OpenFiles.tsx';
 import { PlayQuestions } from './PlayQuestions.tsx';
 import { Results } from './results/Results.tsx';
 import { StaffQuestion } from './results/StaffQuestion.tsx';
+import { useWarmWorkers } from './results/useWarmWorkers.ts';
 import { SaveAndLink } from './SaveAndLink.tsx';
 import { useForms } from './useForms.ts';
 import { useWorkspace } from './useWorkspace.ts';
 import { WhatIfs } from './whatIfs/WhatIfs.tsx';
 
+/** What was on the page before something was opened, to be taken back until the first change. */
+interface Replaced {
+  readonly before: Workspace;
+  readonly after: Workspace;
+}
+
 export function PlannerWay() {
-  const { workspace, setWorkspace, evaluation, linkProblem, opened } = useWorkspace();
+  const { workspace, present, setWorkspace, evaluation, linkProblem, opened, waiting, made } = useWorkspace();
   const { formOf, sayAll, leave } = useForms(workspace, setWorkspace);
   const [attempt, setAttempt] = useState(0);
   // Errors of the last press only: a summary that came up while one types would take the focus away.
   const [summed, setSummed] = useState<readonly LineOfField[]>([]);
   const [said, setSaid] = useState('');
+  const [replaced, setReplaced] = useState<Replaced | null>(null);
   const [asked, setAsked] = useState<Asked | null>(null);
 
   const [service] = evaluation.entries;
   const form = formOf(service);
+  useWarmWorkers(service.scenario);
   const isCompared = workspace.whatIfs.length > 0;
   const errors = linesOf(evaluation);
   const toPutRight = summed.filter(({ text }) => errors.some((error) => error.text === text));
-  const linkOf = async (of: Workspace = workspace) => `${location.href.split('#')[0]}#/planner?${await payloadOf(of)}`;
+  const linkTo = (payload: string) => `${location.href.split('#')[0]}${hashOf('planner')}?${payload}`;
+  const makeLink = async () => {
+    const payload = await payloadOf(workspace);
+    made(workspace, payload);
+    return linkTo(payload);
+  };
   const run = () => {
     const now = evaluate(workspace);
     sumUp(now);
-    const wanted = askedOf(now, () => linkOf(workspace));
+    const wanted = askedOf(now, async () => linkTo(await payloadOf(workspace)));
     if (wanted !== null) setAsked(wanted);
   };
   const sumUp = (of: Evaluation) => {
@@ -52,10 +67,17 @@ export function PlannerWay() {
     setAttempt((count) => count + 1);
   };
   const open = (next: Workspace, what: string) => {
+    setReplaced({ before: present(), after: next });
     setWorkspace(next);
     setSaid(what);
     // What came from elsewhere may be wrong anywhere, so all of it is said.
     sumUp(evaluate(next));
+  };
+  const takeBack = () => {
+    if (replaced === null) return;
+    setWorkspace(replaced.before);
+    setSaid('What was on the page before is there again.');
+    setSummed([]);
   };
   useEffect(() => {
     if (opened === 0) return;
@@ -64,7 +86,7 @@ export function PlannerWay() {
   }, [opened]);
   const playingError = (path: string) =>
     attempt > 0 ? evaluation.problems.find(({ field }) => field === path)?.message : undefined;
-  const isOutdated = asked !== null && JSON.stringify(asked.texts) !== JSON.stringify(textsOf(evaluation.entries));
+  const isOutdated = asked !== null && isOtherThan(asked, evaluation);
 
   return (
     <FormsContext.Provider value={formOf}>
@@ -97,9 +119,32 @@ export function PlannerWay() {
           ))}
         </ul>
         <Details summary="Open a file, or start from another service">
-          <OpenFiles workspace={workspace} onOpen={open} />
+          <OpenFiles present={present} onOpen={open} />
         </Details>
+        <Status>
+          {waiting !== null && (
+            <p>
+              The address holds a link to other scenarios. What you have typed has been kept.{' '}
+              <Button
+                kind="secondary"
+                small
+                label="Open the link in place of what is on the page"
+                onPress={waiting.open}
+              >
+                Open the link
+              </Button>{' '}
+              <Button kind="secondary" small label="Keep what is on the page, without the link" onPress={waiting.leave}>
+                Keep the page as it is
+              </Button>
+            </p>
+          )}
+        </Status>
         <Status>{said && <p class="planner-said">{said}</p>}</Status>
+        {replaced?.after === workspace && (
+          <Button kind="secondary" small label="Take back: what was on the page before" onPress={takeBack}>
+            Take back
+          </Button>
+        )}
 
         <PartHeading id="your-service" />
         <Details summary="What stands beside each answer">
@@ -153,14 +198,10 @@ export function PlannerWay() {
         {asked !== null && <Results asked={asked} outdated={isOutdated} />}
 
         <PartHeading id="how-many-staff" />
-        {service.scenario === null ? (
-          <p>Your service has to be in order before staff can be searched for.</p>
-        ) : (
-          <StaffQuestion scenario={service.scenario} seed={evaluation.seed} />
-        )}
+        <StaffQuestion scenario={service.scenario} seed={evaluation.seed} />
 
         <PartHeading id="keep-it" />
-        <SaveAndLink evaluation={evaluation} linkOf={linkOf} />
+        <SaveAndLink evaluation={evaluation} linkOf={makeLink} />
       </div>
     </FormsContext.Provider>
   );
@@ -199,6 +240,8 @@ function jump(event: Event, id: string) {
   heading?.focus({ preventScroll: true });
 }
 
-function textsOf(entries: readonly { readonly name: string; readonly text: string }[]) {
-  return entries.map(({ name, text }) => ({ name, text }));
+/** Whether what is on the page now would be played otherwise than what was asked. */
+function isOtherThan(asked: Asked, { entries, seed, replications }: Evaluation): boolean {
+  if (seed !== asked.seed || replications !== asked.replications || entries.length !== asked.texts.length) return true;
+  return entries.some(({ name, text }, index) => name !== asked.texts[index].name || text !== asked.texts[index].text);
 }

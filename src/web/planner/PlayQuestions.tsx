@@ -16,10 +16,17 @@ const offered: readonly (readonly [string, string, string])[] = [
   ['100', 'Thorough', '100 replications, for small changes'],
 ];
 
+/** In characters, of what a link may bring. */
+const longestShown = 20;
+
 export function PlayQuestions({ workspace, onChange, errorAt }: PlayQuestionsProps) {
   const { seed, replications } = workspace;
   const isOffered = offered.some(([count]) => count === replications);
-  const own = { value: replications, label: `${replications || 'No'} replications`, hint: 'As in the link or file' };
+  const own = {
+    value: replications,
+    label: `${replications.slice(0, longestShown) || 'No'} replications`,
+    hint: 'As in the link or file',
+  };
   const choices = offered.map(([value, label, hint]) => ({ value, label, hint }));
   return (
     <>

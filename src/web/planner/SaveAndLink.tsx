@@ -8,6 +8,7 @@ import { longLinkCharacters } from '../workspace/link.ts';
 
 export interface SaveAndLinkProps {
   readonly evaluation: Evaluation;
+  /** Makes the link and puts it into the address. */
   readonly linkOf: () => Promise<string>;
 }
 
@@ -20,9 +21,14 @@ export function SaveAndLink({ evaluation, linkOf }: SaveAndLinkProps) {
     setSaid('');
   }, [evaluation]);
   const make = async () => {
-    const made = await linkOf();
+    let made: string;
+    try {
+      made = await linkOf();
+    } catch {
+      setSaid('A link cannot be made: there is too much on the page for one, or this browser cannot. Save the files.');
+      return;
+    }
     setLink(made);
-    history.replaceState(null, '', made);
     const length = `The link has ${made.length.toLocaleString('en-GB')} characters.`;
     const long = 'Some programs for mail and chat cut links as long as this: save the files instead, or try it first.';
     setSaid(made.length > longLinkCharacters ? `${length} ${long}` : `${length} It is in the address bar as well.`);
@@ -63,7 +69,7 @@ export function SaveAndLink({ evaluation, linkOf }: SaveAndLinkProps) {
           </li>
         )}
         <li>
-          <Button kind="secondary" small onPress={make}>
+          <Button kind="secondary" small label="Make a link to this page with everything on it" onPress={make}>
             Make a link
           </Button>
         </li>

@@ -45,8 +45,9 @@ export function useForms(workspace: Workspace, setWorkspace: (workspace: Workspa
   };
   const leave = useCallback((event: FocusEvent) => {
     const id = event.target instanceof HTMLElement ? event.target.id : '';
-    if (/^q\d/.test(id))
-      setLeft((before) => (before.has(id) ? before : new Set([...before, id.replace(/-number$/, '')])));
+    if (!/^q\d/.test(id)) return;
+    const field = id.replace(/-number$/, '');
+    setLeft((before) => (before.has(field) ? before : new Set([...before, field])));
   }, []);
   return { formOf, sayAll: () => setAttempt((count) => count + 1), leave };
 }

@@ -4,6 +4,7 @@ import { Button } from '../parts/Button.tsx';
 import { dateWords, timeWords } from './calendarWords.ts';
 import { speeds } from './clock.ts';
 import type { Jump, Step } from './jump.ts';
+import { weeksOfKind, weekWords } from './weekWords.ts';
 import type { Worlds } from './worlds.ts';
 
 export interface ControlsProps {
@@ -21,8 +22,7 @@ export function Controls(props: ControlsProps) {
   const { worlds, isPlaying, speed, onPlay, onSpeed, onStep, onWeek, onJump } = props;
   const posts = [...new Set(worlds.playbacks.flatMap((playback) => playback.posts.map(({ name }) => name)))];
   const [post, setPost] = useState(posts[0] ?? '');
-  const { week, weekStarts, now, measuringFrom } = worlds;
-  const weeks = weekStarts.length - 1;
+  const { week, weekStarts, warmUpWeeks, now, measuringFrom } = worlds;
   const isWarm = now >= measuringFrom;
   return (
     <section class="controls" aria-label="Clock">
@@ -74,8 +74,8 @@ export function Controls(props: ControlsProps) {
       </div>
       <div class="controls__row controls__row--time">
         <p class="controls__clock">
-          <strong>Week {week}</strong> of {weeks - 1} · {dateWords(now)}, {timeWords(now)}
-          {!isWarm && <span class="controls__warm"> · warm-up: the service is still filling up</span>}
+          <strong>{weekWords(worlds, week)}</strong> of {weeksOfKind(worlds, week)} · {dateWords(now)}, {timeWords(now)}
+          {!isWarm && <span class="controls__warm"> · the service is still filling up</span>}
         </p>
         <label class="nhsuk-u-visually-hidden" for="week">
           Week of the run
@@ -84,11 +84,11 @@ export function Controls(props: ControlsProps) {
           class="controls__slider"
           id="week"
           type="range"
-          min={0}
-          max={weeks - 1}
-          value={week}
-          aria-valuetext={`Week ${week}${isWarm ? '' : ', warm-up'}`}
-          onInput={(event) => onWeek(Number(event.currentTarget.value))}
+          min={worlds.weekNumber(0)}
+          max={worlds.weekNumber(weekStarts.length - 2)}
+          value={worlds.weekNumber(week)}
+          aria-valuetext={weekWords(worlds, week)}
+          onInput={(event) => onWeek(Number(event.currentTarget.value) + warmUpWeeks - 1)}
         />
         <StepButton step="start" onStep={onStep} words="Back to the start" />
       </div>

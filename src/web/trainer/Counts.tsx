@@ -5,24 +5,37 @@ import { type Stage, stage } from '../../experiment/playback/stages.ts';
 import type { Tally } from '../../experiment/playback/tallies.ts';
 import type { Standing } from './differs.ts';
 
-const counts: readonly (readonly [Tally, string])[] = [
-  ['referred', 'People referred'],
-  ['firstSessions', 'First sessions'],
-  ['contacts', 'Contacts'],
-  ['started', 'Places taken up'],
-  ['actsWithin', '● Acts within the remit'],
-  ['actsEdge', '▲ Acts at its edge'],
-  ['actsBeyond', '■ Acts beyond it'],
-  ['oversteps', 'Oversteps'],
-  ['misread', 'Class misread'],
-  ['incidents', 'Incidents'],
-];
+interface Counted {
+  readonly words: string;
+  readonly of: (props: CountsProps) => number;
+  /** Takes the room of two. */
+  readonly isWide?: true;
+}
 
-const gone: readonly (readonly [Stage, string])[] = [
-  ['linked', 'Gone: linked'],
-  ['notLinked', 'Gone: not linked'],
-  ['droppedOut', 'Dropped out'],
-  ['notReached', 'Never reached'],
+function counted(name: Tally, words: string): Counted {
+  return { words, of: ({ standing }) => standing.since(name) };
+}
+
+function gone(name: Stage, words: string): Counted {
+  return { words, of: ({ state, from }) => state.stageCounts[stage[name]] - from.stageCounts[stage[name]] };
+}
+
+const counts: readonly Counted[] = [
+  counted('referred', 'People referred'),
+  counted('firstSessions', 'First sessions'),
+  { ...counted('started', 'Starts with an organisation'), isWide: true },
+  counted('contacts', 'Contacts'),
+  { words: 'Hours over', of: ({ standing }) => Math.round(standing.since('outsideMinutes') / MINUTES_PER_HOUR) },
+  counted('actsWithin', '● Acts within the remit'),
+  counted('actsEdge', '▲ Acts at its edge'),
+  counted('actsBeyond', '■ Acts beyond it'),
+  counted('oversteps', 'Oversteps'),
+  counted('misread', 'Class misread'),
+  counted('incidents', 'Incidents'),
+  gone('linked', 'Gone: linked'),
+  gone('notLinked', 'Gone: not linked'),
+  gone('droppedOut', 'Dropped out'),
+  gone('notReached', 'Never reached'),
 ];
 
 export interface CountsProps {
@@ -32,25 +45,15 @@ export interface CountsProps {
   readonly standing: Standing;
 }
 
-export function Counts({ state, from, standing }: CountsProps) {
+export function Counts(props: CountsProps) {
   return (
     <dl class="counts">
-      {counts.map(([name, words]) => (
-        <Count key={name} words={words} value={standing.since(name)} />
-      ))}
-      <Count words="Hours over" value={Math.round(standing.since('outsideMinutes') / MINUTES_PER_HOUR)} />
-      {gone.map(([name, words]) => (
-        <Count key={name} words={words} value={state.stageCounts[stage[name]] - from.stageCounts[stage[name]]} />
+      {counts.map(({ words, of, isWide }) => (
+        <div key={words} class={`counts__one${isWide ? ' counts__one--wide' : ''}`}>
+          <dt>{words}</dt>
+          <dd>{of(props)}</dd>
+        </div>
       ))}
     </dl>
-  );
-}
-
-function Count({ words, value }: { readonly words: string; readonly value: number }) {
-  return (
-    <div class="counts__one">
-      <dt>{words}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }

@@ -1,6 +1,7 @@
 // Two lines over the weeks so far, one a world: drawn here, without the library of the other charts, which comes late.
+import { memo } from 'preact/compat';
 import { useRef } from 'preact/hooks';
-import { memo } from './memo.ts';
+import { niceTop, weekTicks } from './axes.ts';
 import { useWidth } from './useWidth.ts';
 
 export interface LinesProps {
@@ -14,28 +15,41 @@ export interface LinesProps {
   readonly from: number;
   readonly until: number;
   readonly end: number;
+  readonly warmUpWeeks: number;
   readonly digits: number;
 }
 
-const height = 150;
+const height = 140;
 const [left, right, top, bottom] = [34, 120, 10, 22];
 
 export const Lines = memo(function Lines(props: LinesProps) {
-  const { title, unit, names, values, from, until, end, digits } = props;
+  const { title, unit, names, values, from, until, end, warmUpWeeks, digits } = props;
   const place = useRef<HTMLElement>(null);
   const width = useWidth(place);
   const shown = values.flatMap((column) => [...column.slice(from, until)]).filter((value) => !Number.isNaN(value));
-  const most = niceTop(shown.length === 0 ? 1 : Math.max(...shown));
+  const most = niceTop(Math.max(0, ...shown));
   const x = (week: number) => left + ((width - left - right) * (week - from)) / Math.max(1, end - from);
   const y = (value: number) => top + (height - top - bottom) * (1 - value / most);
   const lasts = values.map((column) => (until > from ? column[until - 1] : NaN));
   const places = apart(lasts.map((value) => (Number.isNaN(value) ? height : y(value))));
   const said = names.map((name, i) => `${name} ${Number.isNaN(lasts[i]) ? 'no figure' : lasts[i].toFixed(digits)}`);
+  const caption = (
+    <figcaption class="lines__title">
+      {title} <span class="lines__unit">({unit})</span>
+    </figcaption>
+  );
+  // An axis without a figure would be one of made-up numbers.
+  if (shown.length === 0) {
+    return (
+      <figure class="lines" ref={place}>
+        {caption}
+        <p class="lines__none">Nothing to draw until the first week is over.</p>
+      </figure>
+    );
+  }
   return (
     <figure class="lines" ref={place}>
-      <figcaption class="lines__title">
-        {title} <span class="lines__unit">({unit})</span>
-      </figcaption>
+      {caption}
       <svg
         viewBox={`0 0 ${width} ${height}`}
         role="img"
@@ -49,9 +63,17 @@ export const Lines = memo(function Lines(props: LinesProps) {
             </text>
           </g>
         ))}
-        {weekTicks(from, end).map((week) => (
+        {from < warmUpWeeks && (
+          <>
+            <line class="lines__grid" x1={x(warmUpWeeks)} x2={x(warmUpWeeks)} y1={top} y2={height - bottom} />
+            <text class="lines__tick" x={x((from + warmUpWeeks) / 2)} y={height - 6} text-anchor="middle">
+              warm-up
+            </text>
+          </>
+        )}
+        {weekTicks(from, end, warmUpWeeks).map(({ week, number }) => (
           <text key={week} class="lines__tick" x={x(week)} y={height - 6} text-anchor="middle">
-            {week}
+            {number === 1 ? 'week 1' : number}
           </text>
         ))}
         {values.map((column, side) => (
@@ -100,23 +122,10 @@ function pathOf(
   return path;
 }
 
-/** The next of 1, 2, 4, 10, 20, 40 ... */
-function niceTop(value: number): number {
-  let top = 2;
-  const steps = [2, 2, 2.5];
-  for (let i = 0; top < value; i += 1) top *= steps[i % 3];
-  return top;
-}
-
 /** Labels that would lie on each other move apart. */
 function apart([a, b]: readonly number[]): readonly number[] {
   const gap = 14;
   if (Math.abs(a - b) >= gap) return [a, b];
   const middle = (a + b) / 2;
   return a < b ? [middle - gap / 2, middle + gap / 2] : [middle + gap / 2, middle - gap / 2];
-}
-
-function weekTicks(from: number, end: number): readonly number[] {
-  const step = end - from > 60 ? 26 : 13;
-  return Array.from({ length: Math.floor((end - from) / step) + 1 }, (_, i) => from + i * step);
 }

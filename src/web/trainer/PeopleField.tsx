@@ -10,23 +10,23 @@ export interface PeopleFieldProps {
   readonly cursor: Cursor;
   /** Row of the person who is followed, or -1. */
   readonly followed: number;
-  readonly isPlaying: boolean;
+  /** Whether marks glide to where they belong. */
   readonly isEased: boolean;
   readonly onFollow: (p: number) => void;
 }
 
-export function PeopleField({ cursor, followed, isPlaying, isEased, onFollow }: PeopleFieldProps) {
+export function PeopleField({ cursor, followed, isEased, onFollow }: PeopleFieldProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const places = useMemo(() => new FieldPlaces(cursor.playback.people.count), [cursor]);
   const drawing = useMemo(() => new FieldDrawing(places), [places]);
-  // Drawn with every rendering, and frame by frame while the clock runs or a mark is on its way.
+  // Drawn with every rendering, so that marks and figures are of one moment; frame by frame while a mark is on its way.
   useLayoutEffect(() => {
     let frame = 0;
     const draw = () => {
       if (canvas.current === null) return;
       places.follow(cursor.state);
       const isMoving = drawing.draw(canvas.current, cursor.state, followed, isEased);
-      if (isPlaying || isMoving) frame = requestAnimationFrame(draw);
+      if (isMoving) frame = requestAnimationFrame(draw);
     };
     draw();
     addEventListener('resize', draw);

@@ -2,7 +2,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Playback } from '../../experiment/playback/playback.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import type { WayProps } from '../app/route.ts';
 import { useRoute } from '../app/useRoute.ts';
+import { Button } from '../parts/Button.tsx';
 import { ErrorSummary } from '../parts/ErrorSummary.tsx';
 import type { Engine } from '../threads/engine.ts';
 import { useEngine } from '../threads/useEngine.ts';
@@ -25,9 +27,11 @@ interface Shown {
   readonly toPlanner: PlannerLink | null;
 }
 
-export function TrainerWay() {
+export function TrainerWay({ isShown }: WayProps) {
   const engine = useEngine();
+  // Way and payload of one moment: `isShown` may still be of the one before.
   const { way, payload } = useRoute();
+  const isHere = way === 'trainer';
   const own = useOwn();
   const [linked, setLinked] = useState<readonly Entry[]>([]);
   const [linkProblem, setLinkProblem] = useState<string | null>(null);
@@ -37,6 +41,7 @@ export function TrainerWay() {
   const [shown, setShown] = useState<Shown | null>(null);
   const [isOpen, setOpen] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
+  const [isPlaying, setPlaying] = useState(false);
   const running = useRef<AbortController | null>(null);
 
   const start = async (asked: WorldsChosen, link: readonly Entry[]) => {
@@ -53,6 +58,7 @@ export function TrainerWay() {
     }
     setFault(null);
     setShown(null);
+    setPlaying(true);
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
@@ -68,14 +74,21 @@ export function TrainerWay() {
     } catch (error) {
       if (!controller.signal.aborted) setFault(error instanceof Error ? error.message : String(error));
     }
+    if (running.current === controller) setPlaying(false);
+  };
+  const cancel = () => {
+    running.current?.abort();
+    setPlaying(false);
+    setOpen(true);
   };
 
   // A link made by the planner's page brings scenarios of its own; without one the shipped pair is played at once. What
   // stands in the address of another way changes nothing here.
-  const isHere = way === 'trainer';
   const opened = useRef<string | null>(null);
   useEffect(() => {
-    if (!isHere || opened.current === payload) return;
+    // Coming back from another way, by its bare address, leaves what is being watched.
+    const isBack = opened.current !== null && (payload === '' || opened.current === payload);
+    if (!isHere || isBack) return;
     opened.current = payload;
     (async () => {
       const read = payload === '' ? { entries: [], problem: null, seed: null } : await linkedScenarios(payload);
@@ -119,8 +132,13 @@ export function TrainerWay() {
         />
       </div>
       <div role="status" class="trainer__status">
-        {shown === null && fault === null && problems.length === 0 ? 'Playing both worlds…' : ''}
+        {isPlaying ? 'Playing both worlds…' : ''}
       </div>
+      {isPlaying && (
+        <Button kind="secondary" small onPress={cancel}>
+          Cancel
+        </Button>
+      )}
       {shown?.notes.map((note) => (
         <p key={note} class="trainer__note">
           {note}
@@ -133,6 +151,7 @@ export function TrainerWay() {
           names={shown.names}
           abouts={shown.abouts}
           toPlanner={shown.toPlanner}
+          isShown={isShown}
         />
       )}
     </div>

@@ -9,11 +9,14 @@ import { FollowedPerson } from './FollowedPerson.tsx';
 import { type Jump, type JumpNote, jumpTo, type Step, stepOne } from './jump.ts';
 import { Legend } from './Legend.tsx';
 import { Lines } from './Lines.tsx';
+import type { PlannerLink } from './plannerLink.ts';
 import { RunNotes } from './RunNotes.tsx';
+import { ToPlanner } from './ToPlanner.tsx';
 import { useClock } from './useClock.ts';
 import { useReducedMotion } from './useReducedMotion.ts';
 import { WeekTable } from './WeekTable.tsx';
 import { World } from './World.tsx';
+import { weekWords } from './weekWords.ts';
 import { type PersonRows, sides, type Worlds } from './worlds.ts';
 
 export interface TwoWorldsProps {
@@ -21,24 +24,37 @@ export interface TwoWorldsProps {
   /** Of the scenarios; different ones. */
   readonly names: readonly [string, string];
   readonly abouts: readonly [string, string];
+  readonly toPlanner: PlannerLink | null;
+  /** False while another way is looked at. */
+  readonly isShown: boolean;
 }
+
+/** What builds up, week by week. */
+const charts = [
+  { title: 'Strain', unit: 'mean of the posts filled, points of 100', column: 'strain' },
+  { title: 'Cases open', unit: 'people', column: 'caseload' },
+  { title: 'Waiting to be seen', unit: 'people', column: 'waiting' },
+] as const;
 
 /** Seconds between two messages to those who listen. */
 const saidEverySeconds = 6;
 
-export function TwoWorlds({ worlds, names, abouts }: TwoWorldsProps) {
+export function TwoWorlds({ worlds, names, abouts, toPlanner, isShown }: TwoWorldsProps) {
   const isReduced = useReducedMotion();
   const [speed, setSpeed] = useState(2);
   const [followed, setFollowed] = useState<PersonRows | null>(null);
   const [note, setNote] = useState<JumpNote | null>(null);
   const [opened, setOpened] = useState({ days: false, weeks: false });
   const clock = useClock(worlds, speeds[speed], isReduced);
+  useEffect(() => {
+    if (!isShown) clock.pause();
+  }, [isShown]);
   const byWeek = clock.isPlaying && isByWeek(speeds[speed]);
   const standings = sides.map((side) => standingOf(worlds.cursors[side].state, worlds.originOf(side).tallies));
   const pair = standings as unknown as readonly [Standing, Standing];
   const differs = differsWords(names, pair);
   const { week } = worlds;
-  const first = worlds.now >= worlds.measuringFrom ? worlds.playbacks[0].warmUpWeeks : 0;
+  const first = worlds.now >= worlds.measuringFrom ? worlds.warmUpWeeks : 0;
   const from = Math.min(first, week);
   const moveTo = (minute: number) => {
     clock.pause();
@@ -52,6 +68,14 @@ export function TwoWorlds({ worlds, names, abouts }: TwoWorldsProps) {
       setNote(stepOne(worlds, names));
     } else if (what === 'day') moveTo(nextEvening(now));
     else moveTo(what === 'week' ? nextFriday(now) : worlds.startAt);
+  };
+  const follow = (person: PersonRows) => {
+    setFollowed(person);
+    const side = person[0] < 0 ? 1 : 0;
+    setNote({
+      words: `Person ${worlds.numberOf(side, person[side])} is followed in both worlds, further down.`,
+      person,
+    });
   };
   const jump = (what: Jump, post: string) => {
     clock.pause();
@@ -89,54 +113,39 @@ export function TwoWorlds({ worlds, names, abouts }: TwoWorldsProps) {
             standing={pair[side]}
             byWeek={byWeek}
             followed={followed}
-            isPlaying={clock.isPlaying && !isReduced}
-            isEased={clock.isPlaying && !isReduced && !isByWeek(speeds[speed])}
-            onFollow={setFollowed}
+            isEased={clock.isPlaying && !isReduced && !byWeek}
+            onFollow={follow}
           />
         ))}
       </div>
-      <section class="differs" aria-labelledby="differs-heading">
-        <h2 class="nhsuk-heading-s" id="differs-heading">
-          What differs at this moment
-        </h2>
-        <p class="differs__words">{differs}</p>
-        <p class="differs__caution">
-          This is one run with one luck: it shows how things can come about and proves nothing. For ranges over many
-          runs, <a href="#/planner">compare scenarios in Plan a service</a>.
-        </p>
-        <WeeklyWords week={week} words={`Week ${week}. ${differs}`} />
-      </section>
-      <div class="lines-row">
-        <Lines
-          title="Strain"
-          unit="mean of the posts filled, points of 100"
-          names={names}
-          values={valuesOf(worlds, 'strain')}
-          from={from}
-          until={week}
-          end={worlds.weekStarts.length - 1}
-          digits={0}
-        />
-        <Lines
-          title="Cases open"
-          unit="people"
-          names={names}
-          values={valuesOf(worlds, 'caseload')}
-          from={from}
-          until={week}
-          end={worlds.weekStarts.length - 1}
-          digits={0}
-        />
-        <Lines
-          title="Waiting to be seen"
-          unit="people"
-          names={names}
-          values={valuesOf(worlds, 'waiting')}
-          from={from}
-          until={week}
-          end={worlds.weekStarts.length - 1}
-          digits={0}
-        />
+      <div class="below">
+        <section class="differs" aria-labelledby="differs-heading">
+          <h2 class="nhsuk-heading-s" id="differs-heading">
+            What differs at this moment
+          </h2>
+          <p class="differs__words">{differs}</p>
+          <p class="differs__caution">
+            This is one run with one luck: it shows how things can come about and proves nothing.{' '}
+            <ToPlanner link={toPlanner} />
+          </p>
+          <WeeklyWords week={week} words={`${weekWords(worlds, week)}. ${differs}`} />
+        </section>
+        <div class="lines-row">
+          {charts.map(({ title, unit, column }) => (
+            <Lines
+              key={column}
+              title={title}
+              unit={unit}
+              names={names}
+              values={valuesOf(worlds, column)}
+              from={from}
+              until={week}
+              end={worlds.weekStarts.length - 1}
+              warmUpWeeks={worlds.warmUpWeeks}
+              digits={0}
+            />
+          ))}
+        </div>
       </div>
       <FollowedPerson worlds={worlds} names={names} followed={followed} onFollow={setFollowed} />
       <Legend />
@@ -144,7 +153,7 @@ export function TwoWorlds({ worlds, names, abouts }: TwoWorldsProps) {
         {opened.days && <DayTables worlds={worlds} names={names} byWeek={byWeek} />}
       </Details>
       <Details summary="The weeks as a table" open={opened.weeks} onToggle={(weeks) => setOpened({ ...opened, weeks })}>
-        {opened.weeks && <WeekTable playbacks={worlds.playbacks} names={names} from={from} until={week} />}
+        {opened.weeks && <WeekTable worlds={worlds} names={names} from={from} until={week} />}
       </Details>
       <Details summary="Which runs these are">
         <RunNotes worlds={worlds} names={names} />

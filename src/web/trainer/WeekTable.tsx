@@ -1,9 +1,10 @@
 // The lines as figures, a row a week.
-import type { Playback } from '../../experiment/playback/playback.ts';
+import { weekWords } from './weekWords.ts';
 import { decimals } from './words.ts';
+import type { Worlds } from './worlds.ts';
 
 export interface WeekTableProps {
-  readonly playbacks: readonly [Playback, Playback];
+  readonly worlds: Worlds;
   readonly names: readonly [string, string];
   readonly from: number;
   readonly until: number;
@@ -15,7 +16,7 @@ const columns = [
   ['People waiting to be seen', 'waiting', 0],
 ] as const;
 
-export function WeekTable({ playbacks, names, from, until }: WeekTableProps) {
+export function WeekTable({ worlds, names, from, until }: WeekTableProps) {
   const weeks = Array.from({ length: Math.max(0, until - from) }, (_, i) => from + i);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
@@ -33,9 +34,9 @@ export function WeekTable({ playbacks, names, from, until }: WeekTableProps) {
         <tbody>
           {weeks.map((week) => (
             <tr key={week}>
-              <th scope="row">{week}</th>
+              <th scope="row">{weekWords(worlds, week)}</th>
               {columns.flatMap(([, column, digits]) =>
-                playbacks.map((playback, side) => {
+                worlds.playbacks.map((playback, side) => {
                   const value = playback.weekly[column][week];
                   return (
                     <td key={`${column} ${names[side]}`}>

@@ -8,7 +8,7 @@ import { Ticker } from './Ticker.tsx';
 import { WorkerCard } from './WorkerCard.tsx';
 import type { PersonRows, Side, Worlds } from './worlds.ts';
 
-const tickerRows = 7;
+const tickerRows = 6;
 
 export interface WorldProps {
   readonly worlds: Worlds;
@@ -18,13 +18,12 @@ export interface WorldProps {
   readonly standing: Standing;
   readonly byWeek: boolean;
   readonly followed: PersonRows | null;
-  readonly isPlaying: boolean;
   readonly isEased: boolean;
   readonly onFollow: (person: PersonRows) => void;
 }
 
 export function World(props: WorldProps) {
-  const { worlds, side, name, about, standing, byWeek, followed, isPlaying, isEased, onFollow } = props;
+  const { worlds, side, name, about, standing, byWeek, followed, isEased, onFollow } = props;
   const cursor = worlds.cursors[side];
   const id = `world-${side}`;
   return (
@@ -44,7 +43,6 @@ export function World(props: WorldProps) {
           <PeopleField
             cursor={cursor}
             followed={followed === null ? -1 : followed[side]}
-            isPlaying={isPlaying}
             isEased={isEased}
             onFollow={(p) => onFollow(worlds.rowsOf(side, p))}
           />
@@ -57,7 +55,7 @@ export function World(props: WorldProps) {
       <div class="world__halves world__halves--uneven">
         <div>
           <h3 class="world__part">Decisions, the latest first</h3>
-          <Ticker worlds={worlds} side={side} rows={tickerRows} />
+          <Ticker worlds={worlds} side={side} rows={tickerRows} onFollow={onFollow} />
         </div>
         <div>
           <h3 class="world__part">

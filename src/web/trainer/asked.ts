@@ -53,7 +53,10 @@ export interface ChoiceProblem {
 }
 
 /** Seed and replication as the command line reads them. */
-export function luckOf({ seed, replication }: WorldsChosen): LuckAsked | { readonly problems: readonly ChoiceProblem[] } {
+export function luckOf({
+  seed,
+  replication,
+}: WorldsChosen): LuckAsked | { readonly problems: readonly ChoiceProblem[] } {
   const problems: ChoiceProblem[] = [];
   const word = seed.trim();
   if (word === '' || word.length > longestSeed) {

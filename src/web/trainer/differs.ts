@@ -31,43 +31,41 @@ export function standingOf(state: PlayState, from: Float64Array): Standing {
 }
 
 interface Difference {
+  /** What it is of, in words that hold for one and for many: they stand before the figures. */
+  readonly words: string;
   readonly left: number;
   readonly right: number;
-  readonly digits: number;
-  /** `more people wait to be seen`, with `more` or `fewer` in the place of `%`. */
-  readonly words: string;
-  readonly kind: 'count' | 'score' | 'hours';
+  readonly kind: 'count' | 'score';
 }
 
-/** The right world told against the left: `In bounded 12 fewer people wait to be seen than in unbounded (40 against 52), ...` */
+/** The right world told against the left: `In bounded, against unbounded: people waiting to be seen 12 fewer (40 against 52); ...` */
 export function differsWords(names: readonly [string, string], [left, right]: readonly [Standing, Standing]): string {
-  const hours = (one: Standing) => one.since('outsideMinutes') / MINUTES_PER_HOUR;
-  const beyond = (one: Standing) => one.since('actsBeyond');
-  const differences: readonly Difference[] = [
-    { left: left.waiting, right: right.waiting, digits: 0, words: 'people wait to be seen', kind: 'count' },
-    { left: left.caseload, right: right.caseload, digits: 0, words: 'cases are open', kind: 'count' },
-    { left: left.strain, right: right.strain, digits: 1, words: 'mean strain is', kind: 'score' },
-    { left: hours(left), right: hours(right), digits: 0, words: 'hours outside contracted hours', kind: 'hours' },
-    { left: beyond(left), right: beyond(right), digits: 0, words: 'acts beyond the remit', kind: 'count' },
-    {
-      left: left.since('started'),
-      right: right.since('started'),
-      digits: 0,
-      words: 'starts with an organisation',
-      kind: 'count',
-    },
-  ];
-  const told = differences.map(differenceWords).filter((text) => text !== '');
+  const difference = (words: string, kind: Difference['kind'], of: (one: Standing) => number): Difference => {
+    return { words, left: of(left), right: of(right), kind };
+  };
+  const told = [
+    difference('people waiting to be seen', 'count', ({ waiting }) => waiting),
+    difference('cases open', 'count', ({ caseload }) => caseload),
+    difference('mean strain', 'score', ({ strain }) => strain),
+    difference('hours outside contracted hours', 'count', (one) => one.since('outsideMinutes') / MINUTES_PER_HOUR),
+    difference('acts beyond the remit', 'count', (one) => one.since('actsBeyond')),
+    difference('starts with an organisation', 'count', (one) => one.since('started')),
+  ]
+    .map(differenceWords)
+    .filter((text) => text !== '');
   if (told.length === 0) return `So far nothing differs between ${names[0]} and ${names[1]} in what is counted here.`;
   return `In ${names[1]}, against ${names[0]}: ${told.join('; ')}.`;
 }
 
-function differenceWords({ left, right, digits, words, kind }: Difference): string {
+function differenceWords({ left, right, words, kind }: Difference): string {
   if (Number.isNaN(left) || Number.isNaN(right)) return '';
+  const digits = kind === 'score' ? 1 : 0;
   const [a, b] = [decimals(left, digits), decimals(right, digits)];
   if (a === b) return '';
-  const size = decimals(Math.abs(right - left), digits);
-  const both = `(${b} against ${a})`;
-  if (kind === 'score') return `${words} ${size} points ${right > left ? 'higher' : 'lower'} ${both}`;
-  return `${size} ${right > left ? 'more' : 'fewer'} ${words} ${both}`;
+  const isMore = right > left;
+  // Of the figures as they are shown, so that a reader can check the difference.
+  const size = decimals(Math.abs(Number(b.replace('−', '-')) - Number(a.replace('−', '-'))), digits);
+  const by =
+    kind === 'score' ? `${size} points ${isMore ? 'higher' : 'lower'}` : `${size} ${isMore ? 'more' : 'fewer'}`;
+  return `${words} ${by} (${b} against ${a})`;
 }

@@ -12,10 +12,10 @@ export interface Clock {
 }
 
 /** A frame that was late moves the clock no further than this. */
-const longestFrameSeconds = 0.1;
+const longestFrameSeconds = 0.2;
 const leastSecondsPerStep = 0.25;
-/** Figures that change faster than this cannot be read: where days fly by, they are written ten times a second. */
-const figuresEverySeconds = 0.1;
+/** Figures that change faster than this cannot be read: where days fly by, all is shown anew ten times a second. */
+const shownEverySeconds = 0.1;
 
 export function useClock(worlds: Worlds, speed: Speed, isReduced: boolean): Clock {
   const [isPlaying, setPlaying] = useState(false);
@@ -24,9 +24,9 @@ export function useClock(worlds: Worlds, speed: Speed, isReduced: boolean): Cloc
   useEffect(() => {
     if (!isPlaying) return;
     let handle = 0;
-    const goOn = (minute: number, isWritten: boolean) => {
+    const goOn = (minute: number) => {
       worlds.seek(minute);
-      if (isWritten || worlds.isOver) redraw(null);
+      redraw(null);
       if (worlds.isOver) setPlaying(false);
     };
     if (isReduced) {
@@ -35,18 +35,18 @@ export function useClock(worlds: Worlds, speed: Speed, isReduced: boolean): Cloc
       const timer = setInterval(() => {
         let to = worlds.now;
         for (let step = 0; step < steps; step += 1) to = nextEvening(to);
-        goOn(to, true);
+        goOn(to);
       }, seconds * 1000);
       return () => clearInterval(timer);
     }
     let before = performance.now();
-    let written = before;
     const frame = (now: number) => {
-      const seconds = Math.min(Math.max(0, now - before) / 1000, longestFrameSeconds);
-      before = now;
-      const isWritten = !isByWeek(speed) || now - written >= figuresEverySeconds * 1000;
-      if (isWritten) written = now;
-      goOn(advanced(worlds.now, seconds, speed), isWritten);
+      const passed = Math.max(0, now - before) / 1000;
+      // The worlds never go on without being shown: marks and figures are of one moment.
+      if (!isByWeek(speed) || passed >= shownEverySeconds) {
+        before = now;
+        goOn(advanced(worlds.now, Math.min(passed, longestFrameSeconds), speed));
+      }
       handle = requestAnimationFrame(frame);
     };
     handle = requestAnimationFrame(frame);

@@ -5,6 +5,6 @@ import type { Evaluation } from './evaluate.ts';
 
 export function askedOf({ entries, problems, seed, replications }: Evaluation, linkOf: Asked['linkOf']): Asked | null {
   const scenarios = entries.map(({ scenario }) => scenario).filter((one): one is Scenario => one !== null);
-  if (scenarios.length < entries.length || problems.length > 0) return null;
+  if (scenarios.length < entries.length || problems.length > 0 || seed === null) return null;
   return { scenarios, texts: entries.map(({ name, text }) => ({ name, text })), seed, replications, linkOf };
 }

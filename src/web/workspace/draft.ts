@@ -62,6 +62,8 @@ export interface Draft {
   readonly addPosts: readonly TypedAddedPost[];
   /** Referrals a month of all teams; once typed, it decides on the referrals a year per equivalent. */
   readonly referralsAMonth: string | null;
+  /** People referred in the last year as the service has counted them; once typed, it decides on the observed rate. */
+  readonly observedReferralsAYear: string | null;
   /** Equivalents in all, with the referrals of what it is based on; null: as they are. */
   readonly wholeTimeEquivalents: string | null;
 }
@@ -79,6 +81,7 @@ export const emptyDraft: Draft = {
   areas: null,
   addPosts: [],
   referralsAMonth: null,
+  observedReferralsAYear: null,
   wholeTimeEquivalents: null,
 };
 

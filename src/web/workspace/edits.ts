@@ -3,11 +3,12 @@ import { type MeasureName, measureNames } from '../../model/measureTable.ts';
 import { type ParameterId, parameters } from '../../scenario/parameters.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Draft, TypedArea, TypedPost, TypedPractice, TypedTeam } from './draft.ts';
-import { typedAreas } from './realised.ts';
+import { observedRateName, typedAreas } from './realised.ts';
 
 /** Puts what was typed at the path; null takes back what was stated there, where something can stand in for it. */
 export function setTyped(draft: Draft, path: string, typed: string | null): Draft {
   if (path === 'referralsAMonth') return { ...draft, referralsAMonth: typed };
+  if (path === 'observedReferralsAYear') return { ...draft, observedReferralsAYear: typed };
   if (path === 'wholeTimeEquivalents') return { ...draft, wholeTimeEquivalents: typed };
   if (path === 'question' || path === 'name') return typed === null ? draft : { ...draft, [path]: typed };
   if (Object.hasOwn(parameters, path)) {
@@ -17,7 +18,8 @@ export function setTyped(draft: Draft, path: string, typed: string | null): Draf
   }
   const [first, ...steps] = path.split('.');
   if (first === 'observed' && steps.length === 1 && (measureNames as readonly string[]).includes(steps[0])) {
-    return { ...draft, observed: stated(draft.observed, steps[0] as MeasureName, typed) };
+    const observed = stated(draft.observed, steps[0] as MeasureName, typed);
+    return { ...draft, observed, ...(steps[0] === observedRateName ? { observedReferralsAYear: null } : {}) };
   }
   if (typed === null || draft.areas === null || first !== 'areas') {
     return typed !== null && first === 'addPosts' ? withItem(draft, path, typed) : draft;

@@ -1,12 +1,14 @@
 // From drafts to what they amount to: the text of each file, its scenario, and everything that is wrong, by field.
+import { seedIn, seedWanted } from '../../experiment/seed.ts';
 import { measureNames } from '../../model/measureTable.ts';
+import { parameters } from '../../scenario/parameters.ts';
 import { parseScenario, type ScenarioOutcome } from '../../scenario/parseScenario.ts';
 import type { Problem } from '../../scenario/problem.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { told } from '../../scenario/told.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, numberIn } from './draft.ts';
 import { fileNamesOf } from './fileNames.ts';
-import { type Realised, realised } from './realised.ts';
+import { observedRateName, type Realised, realised } from './realised.ts';
 import { shippedTexts } from './shipped.ts';
 import { draftsOf, type Workspace } from './workspace.ts';
 import { writeDraft } from './writeDraft.ts';
@@ -35,6 +37,8 @@ export interface Entry {
   readonly referralsAMonth: number | null;
   /** Equivalents by which they are counted. */
   readonly bringingWte: number | null;
+  /** Equivalents of all posts; null where what was typed does not tell. */
+  readonly fundedWte: number | null;
 }
 
 export interface Evaluation {
@@ -42,7 +46,8 @@ export interface Evaluation {
   readonly entries: readonly Entry[];
   /** Of the seed and the replications. */
   readonly problems: readonly FieldProblem[];
-  readonly seed: number | string;
+  /** Null as long as it is wrong. */
+  readonly seed: number | string | null;
   readonly replications: number;
 }
 
@@ -53,20 +58,17 @@ export function evaluate(workspace: Workspace): Evaluation {
 }
 
 const mostReplications = 1000;
-const longestSeed = 100;
 
 function playingOf({ seed, replications }: Workspace): Omit<Evaluation, 'entries'> {
   const problems: FieldProblem[] = [];
-  if (seed.trim() === '' || seed.length > longestSeed) {
-    const message = `seed is ${told(seed)}; wanted a number or a word of at most ${longestSeed} letters`;
-    problems.push({ field: 'seed', message });
-  }
+  const read = seedIn(seed);
+  if (read === null) problems.push({ field: 'seed', message: `seed is ${told(seed)}; wanted ${seedWanted}` });
   const count = /^\d{1,4}$/.test(replications) ? Number(replications) : 0;
   if (count < 1 || count > mostReplications) {
     const message = `replications is ${told(replications)}; wanted a whole number, 1 to ${mostReplications}`;
     problems.push({ field: 'replications', message });
   }
-  return { problems, seed: /^-?\d{1,15}$/.test(seed) ? Number(seed) : seed, replications: count };
+  return { problems, seed: read, replications: count };
 }
 
 interface File {
@@ -94,14 +96,15 @@ class Files {
   }
 
   entryOf(draft: Draft): Entry {
-    const { text, base, staffingProblem, referralsAMonth, bringingWte } = this.write(draft);
+    const { text, base, staffingProblem, referralsAMonth, bringingWte, fundedWte } = this.write(draft);
     const path = this.pathOf(draft);
     const outcome = this.read({ path, text });
-    const problems = 'problems' in outcome ? outcome.problems.map((problem) => this.byField(problem, path)) : [];
+    const inFile = 'problems' in outcome ? outcome.problems.map((problem) => this.byField(problem, path)) : [];
+    const problems = inFile.map((problem) => asTyped(problem, draft, bringingWte));
     if (staffingProblem !== null) problems.push({ field: 'wholeTimeEquivalents', message: staffingProblem });
     const scenario = 'scenario' in outcome && problems.length === 0 ? outcome.scenario : null;
     const name = this.nameOf(draft);
-    return { draft, name, text, base, scenario, problems, referralsAMonth, bringingWte };
+    return { draft, name, text, base, scenario, problems, referralsAMonth, bringingWte, fundedWte };
   }
 
   private write(draft: Draft): Written {
@@ -156,6 +159,29 @@ class Files {
     if ('name' in basedOn) return basedOn.name;
     return this.names.get(basedOn.draft) ?? this.names.get(this.serviceKey) ?? '';
   }
+}
+
+const monthsPerYear = 12;
+
+/** What is wrong with a number that is typed in another unit than the file has, in the unit of the form. */
+function asTyped(problem: FieldProblem, draft: Draft, bringingWte: number | null): FieldProblem {
+  const { field } = problem;
+  const isReferrals = field === 'referrals.perYearPerWte' && draft.referralsAMonth !== null;
+  if (isReferrals && bringingWte !== null) {
+    const typed = draft.referralsAMonth ?? '';
+    const most = ((parameters[field].allowed?.[1] ?? 0) * bringingWte) / monthsPerYear;
+    const wanted = `wanted a number, 0 to ${Math.floor(most)} a month for ${bringingWte} whole-time equivalents`;
+    return { ...problem, message: `${field} is ${typedWords(typed)}; ${wanted}` };
+  }
+  if (field === `observed.${observedRateName}` && draft.observedReferralsAYear !== null) {
+    const typed = typedWords(draft.observedReferralsAYear);
+    return { ...problem, message: `${field} is ${typed}; wanted the number of people referred in the year` };
+  }
+  return problem;
+}
+
+function typedWords(typed: string): string {
+  return typed === '' ? 'empty' : told(numberIn(typed) ?? typed);
 }
 
 /** The file as it was opened, as long as what it is based on is still called what it says. */

@@ -3,6 +3,7 @@ import { measureNames } from '../../model/measureTable.ts';
 import { describeProblems, parseScenario } from '../../scenario/parseScenario.ts';
 import type { Draft } from './draft.ts';
 import { fileNamesOf } from './fileNames.ts';
+import { tooManyWords, tooMuchText } from './readable.ts';
 import { readDraft } from './readDraft.ts';
 import { shippedTexts } from './shipped.ts';
 import { mostWhatIfs, type Workspace } from './workspace.ts';
@@ -19,12 +20,24 @@ export type Opened =
 
 /** Files in the place of everything that the workspace holds. All or nothing; values may be wrong, and are shown so. */
 export function openFiles(workspace: Workspace, files: readonly OpenedFile[]): Opened {
-  const read = files.map((file) => ({ file, draft: readDraft(lastPart(file.path), file.text) }));
-  const bad = read.filter(({ draft }) => draft === null);
   if (files.length === 0) return { problems: ['no file was opened; wanted one or more scenario files (YAML)'] };
   if (files.length > mostWhatIfs + 1) {
     return { problems: [`${files.length} files were opened; wanted at most ${mostWhatIfs + 1} at once`] };
   }
+  const packed = files.filter(
+    ({ text }) => text.startsWith('PK\u0003\u0004') || text.slice(0, 1000).includes('\u0000'),
+  );
+  if (packed.length > 0) {
+    return {
+      problems: packed.map(
+        ({ path }) => `${path} is no text, perhaps an Excel or ZIP file; wanted a scenario file (YAML)`,
+      ),
+    };
+  }
+  const tooMuch = tooMuchText(files.map(({ text }) => text));
+  if (tooMuch !== null) return { problems: [`${files.map(({ path }) => path).join(', ')} ${tooMuch}`] };
+  const read = files.map((file) => ({ file, draft: readDraft(lastPart(file.path), file.text) }));
+  const bad = read.filter(({ draft }) => draft === null);
   if (bad.length > 0) return { problems: bad.flatMap(({ file }) => whyNot(file, files)) };
   const drafts = read.map(({ draft }, index): Draft => ({ ...(draft as Draft), key: workspace.nextKey + index }));
   const linked = withLinks(drafts);
@@ -77,7 +90,7 @@ function whyNot(file: OpenedFile, files: readonly OpenedFile[]): readonly string
   };
   const outcome = parseScenario({ ...file, open, measureNames });
   if ('problems' in outcome) return describeProblems(outcome.problems).split('\n');
-  return [`${file.path} is written in a way that this page cannot show; the command line reads it`];
+  return [`${file.path} is written in a way that this page cannot show, or ${tooManyWords}; the command line reads it`];
 }
 
 function lastPart(path: string): string {

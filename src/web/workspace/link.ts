@@ -2,6 +2,7 @@
 import type { Draft } from './draft.ts';
 import { evaluate } from './evaluate.ts';
 import { withLinks } from './files.ts';
+import { tooMuchText } from './readable.ts';
 import { readDraft } from './readDraft.ts';
 import { mostWhatIfs, type Workspace } from './workspace.ts';
 
@@ -12,13 +13,19 @@ const mostUnpackedBytes = 16 * 1024 * 1024;
 /** Above this, programs for mail and chat are known to cut addresses. */
 export const longLinkCharacters = 2000;
 
-/** What comes after `#/planner?`. */
+/** Of seed and replications as typed, and of a scenario's name. */
+const longestWord = 10_000;
+const longestName = 200;
+
+/** What comes after `#/planner?`. @throws RangeError when it would be longer than any that the page opens */
 export async function payloadOf(workspace: Workspace): Promise<string> {
   const { entries } = evaluate(workspace);
   const texts = entries.map(({ name, text }) => [name, text]);
   const packed = { v: version, seed: workspace.seed, replications: workspace.replications, texts };
   const bytes = new TextEncoder().encode(JSON.stringify(packed));
-  return `s=${base64url(await through(new CompressionStream('deflate-raw'), bytes, Number.POSITIVE_INFINITY))}`;
+  const payload = `s=${base64url(await through(new CompressionStream('deflate-raw'), bytes, Number.POSITIVE_INFINITY))}`;
+  if (payload.length > longestPayload) throw new RangeError(`a link of ${payload.length} characters`);
+  return payload;
 }
 
 /**
@@ -54,9 +61,17 @@ function workspaceFrom(value: unknown): Workspace | { readonly problem: string }
     return { problem: `${damaged} It lacks something that every link holds.` };
   }
   if (texts.length > mostWhatIfs + 1) return { problem: `The link holds more than ${mostWhatIfs + 1} scenarios.` };
+  if (seed.length > longestWord || replications.length > longestWord) {
+    return { problem: `${damaged} Its seed or its replications are longer than ${longestWord} characters.` };
+  }
+  const pairs = texts.map((pair): readonly unknown[] => (Array.isArray(pair) ? pair : []));
+  const tooMuch = tooMuchText(pairs.map(([, text]) => (typeof text === 'string' ? text : '')));
+  if (tooMuch !== null) return { problem: `The link holds text that ${tooMuch}.` };
   const drafts: Draft[] = [];
-  for (const [index, pair] of texts.entries()) {
-    const [name, text] = Array.isArray(pair) ? (pair as readonly unknown[]) : [];
+  for (const [index, [name, text]] of pairs.entries()) {
+    if (typeof name === 'string' && name.length > longestName) {
+      return { problem: `Scenario ${index + 1} of the link has a name of more than ${longestName} characters.` };
+    }
     const draft = typeof name === 'string' && typeof text === 'string' ? readDraft(name, text) : null;
     if (draft === null) return { problem: `Scenario ${index + 1} of the link cannot be read.` };
     drafts.push({ ...draft, key: index + 1 });

@@ -15,17 +15,21 @@ import {
   type TypedOrganisation,
   type TypedTeam,
 } from './draft.ts';
+import { isTooMany } from './readable.ts';
 
 /** The package for YAML takes a second for the text of all England. */
 const longText = 50_000;
 const ids: ReadonlySet<string> = new Set(parameterIds);
 const measures: ReadonlySet<string> = new Set(measureNames);
 
-/** Null where the text is no YAML, or has something in it that no form could show. */
+/**
+ * Null where the text is no YAML, or has something in it that no form could show. Texts from elsewhere are to be asked
+ * about with `tooMuchText` first.
+ */
 export function readDraft(name: string, text: string): Draft | null {
   const source = fileSource(name, text, 0);
   const root = (text.length > longText ? readPlain(text, source) : null) ?? readYaml(text, source, new Findings());
-  if (root === null || root.kind !== 'map') return null;
+  if (root === null || root.kind !== 'map' || isTooMany(root)) return null;
   try {
     return draftOf(name, text, root);
   } catch (error) {

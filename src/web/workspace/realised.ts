@@ -1,5 +1,6 @@
 // What a draft comes to beside what it is based on: referrals a month as a rate, equivalents as posts, and only what differs.
 import { staffingProblem, wholeTimeEquivalents, withWholeTimeEquivalents } from '../../experiment/study/staffing.ts';
+import type { MeasureName } from '../../model/measureTable.ts';
 import { type ParameterId, parameters } from '../../scenario/parameters.ts';
 import type { AreaInput, ParameterValue, Scenario } from '../../scenario/scenario.ts';
 import { told } from '../../scenario/told.ts';
@@ -14,11 +15,15 @@ export interface Realised {
   readonly referralsAMonth: number | null;
   /** Equivalents by which referrals are counted; null where what was typed does not tell. */
   readonly bringingWte: number | null;
+  /** Equivalents of all posts; null where what was typed does not tell. */
+  readonly fundedWte: number | null;
 }
 
 const monthsPerYear = 12;
 /** As many as all of England has several times over; each is a post that must be held in memory. */
 const mostEquivalents = 20_000;
+/** The measure that is asked for as a number of people. */
+export const observedRateName = 'referralsPerYearPerWte' satisfies MeasureName;
 const perYearId = 'referrals.perYearPerWte';
 /** Rounding of binary fractions, and no more. */
 const digits = 12;
@@ -39,11 +44,18 @@ export function realised(draft: Draft, basedOn: string | null, base: Scenario | 
   if (base !== null) {
     for (const [id, typed] of values) if (isSame(typed, base.values[id])) values.delete(id);
   }
-  const stated: Stated = { ...draft, basedOn, values, areas, addPosts: [...draft.addPosts, ...staffed.addPosts] };
+  const addPosts = [...draft.addPosts, ...staffed.addPosts];
+  const fundedWte = sumWith(bringingWte, areas, addPosts, base);
+  const observed = new Map(draft.observed);
+  if (draft.observedReferralsAYear !== null) {
+    const rate = perEquivalent(draft.observedReferralsAYear, fundedWte);
+    if (rate !== null) observed.set(observedRateName, rate);
+  }
+  const stated: Stated = { ...draft, basedOn, values, observed, areas, addPosts };
   const referralsAMonth = isPerWte
     ? aMonth(numberIn(perYear ?? asTyped), bringingWte)
     : aMonth(nationalRate(statedAt), areas === null ? patientsOf(base) : patientsIn(areas));
-  return { stated, staffingProblem: staffed.problem, referralsAMonth, bringingWte };
+  return { stated, staffingProblem: staffed.problem, referralsAMonth, bringingWte, fundedWte };
 }
 
 const defaults: Readonly<Record<ParameterId, ParameterValue>> = Object.fromEntries(
@@ -55,6 +67,31 @@ function rateOf(month: string, wte: number | null): string | null {
   const count = numberIn(month);
   if (count === null) return month;
   return wte === null || !(wte > 0) ? null : String((count * monthsPerYear) / wte);
+}
+
+/** A number of people in a year for each equivalent; what is no number stays, to be said so. */
+function perEquivalent(aYear: string, wte: number | null): string | null {
+  const count = numberIn(aYear);
+  if (count === null) return aYear;
+  return wte === null || !(wte > 0) ? null : String(Number((count / wte).toPrecision(digits)));
+}
+
+/** With posts that bring no referrals; those of every team count as often as there are teams. */
+function sumWith(
+  bringingWte: number | null,
+  areas: readonly TypedArea[] | null,
+  addPosts: readonly TypedAddedPost[],
+  base: Scenario | null,
+): number | null {
+  if (bringingWte === null) return null;
+  const places = (areas ?? base?.areas ?? []).flatMap((area) =>
+    area.teams.map((team) => ({ area: area.name, team: team.name })),
+  );
+  const further = addPosts.flatMap((post) =>
+    places.filter(({ area, team }) => (post.area ?? area) === area && (post.team ?? team) === team).map(() => post.wte),
+  );
+  const old = areas === null && base !== null ? typedAreas(base.areas).addPosts.map(({ wte }) => wte) : [];
+  return sumOf([String(bringingWte), ...further, ...old]);
 }
 
 function aMonth(perYear: number | null, of: number | null): number | null {

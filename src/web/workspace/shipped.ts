@@ -43,6 +43,8 @@ export interface Preset {
   /** Of the shipped scenario. */
   readonly name: string;
   readonly label: string;
+  /** In the place of the shipped one, where that says less than a planner should know. */
+  readonly question?: string;
 }
 
 /** Scenarios that say what differs, and not where: each can be laid over any service. */
@@ -55,7 +57,11 @@ export const presets: readonly Preset[] = [
   { name: 'no-discretion', label: 'No discretion at all' },
   { name: 'session-cap-4', label: 'A rigid cap of four sessions' },
   { name: 'caseload-cap', label: 'At most 35 people per equivalent' },
-  { name: 'one-more-link-worker', label: 'One more link worker in each team' },
+  {
+    name: 'one-more-link-worker',
+    label: 'One more link worker in each team',
+    question: 'What does one more full-time link worker bring when practices refer as before to begin with?',
+  },
   { name: 'vcse-places-cut-30', label: '30% fewer voluntary-sector places' },
   { name: 'guidance', label: 'Referrals as in guidance (225 a year each)' },
   { name: 'actual-pressure', label: 'Referrals as national figures imply (394 a year each)' },

@@ -3,7 +3,7 @@
 import { type Draft, emptyDraft } from './draft.ts';
 import { plainName } from './fileNames.ts';
 import { readDraft } from './readDraft.ts';
-import { shippedTexts } from './shipped.ts';
+import { presets, shippedTexts } from './shipped.ts';
 
 export interface Workspace {
   readonly service: Draft;
@@ -35,11 +35,13 @@ export function isAsItOpens({ whatIfs }: Workspace): boolean {
   return whatIfs.length === openingPresets.length && whatIfs.every(({ name }, i) => name === openingPresets[i]);
 }
 
-/** The ordinary network alone, with the shipped question that most planners ask. */
+const ownQuestion = 'What does my service do for the people referred to it, and what does it ask of its link workers?';
+
+/** The ordinary network alone, with a question that can stand above the results of any service. */
 export function newWorkspace(): Workspace {
   const service = ownDraft(shippedText('baseline'), 'my-service');
   return {
-    service: { ...service, key: 1, comments: [], notes: [] },
+    service: { ...service, key: 1, verbatim: null, comments: [], notes: [], question: ownQuestion },
     whatIfs: [],
     seed: '1',
     replications: '40',
@@ -69,7 +71,13 @@ export function addOwnWhatIf(workspace: Workspace): Workspace {
 /** What the shipped scenario changes, laid over the service; one of that name takes the place of the earlier one. */
 export function addPreset(workspace: Workspace, name: string): Workspace {
   const differing = differencesOf(name);
-  return differing === null ? workspace : addWhatIf(workspace, { ...differing, name });
+  return differing === null
+    ? workspace
+    : addWhatIf(workspace, { ...differing, name, question: questionOf(name) ?? differing.question });
+}
+
+function questionOf(name: string): string | undefined {
+  return presets.find((preset) => preset.name === name)?.question;
 }
 
 function addWhatIf(workspace: Workspace, draft: Draft): Workspace {
@@ -110,10 +118,10 @@ export function openShipped(workspace: Workspace, name: string): Workspace {
   return shippedTexts.has(name) ? withService(workspace, ownDraft(shippedText(name), name)) : workspace;
 }
 
-/** Another service in the place of the present one, for instance one that was imported. */
-export function openService(workspace: Workspace, name: string, text: string): Workspace {
+/** Another service in the place of the present one, for instance one that was imported; null where it cannot be shown. */
+export function openService(workspace: Workspace, name: string, text: string): Workspace | null {
   const draft = readDraft(name, text);
-  return draft === null ? workspace : withService(workspace, { ...draft, name: plainName(name) });
+  return draft === null ? null : withService(workspace, { ...draft, name: plainName(name) });
 }
 
 function withService(workspace: Workspace, service: Draft): Workspace {

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { type ChairAnswer, type ChairAsked, usualKinds } from '../../../src/experiment/chair/asked.ts';
+import { beside } from '../../../src/experiment/chair/beside.ts';
 import { countQuestions, questionCount } from '../../../src/experiment/chair/countQuestions.ts';
 import type { ChairEnding } from '../../../src/experiment/chair/ending.ts';
-import { figureTable } from '../../../src/experiment/chair/figures.ts';
+import { comparedWith, unlikeWords } from '../../../src/experiment/chair/endingWords.ts';
+import { type Figures, figureNames, figureTable } from '../../../src/experiment/chair/figures.ts';
 import type { ChairMoment } from '../../../src/experiment/chair/moment.ts';
 import { playChair } from '../../../src/experiment/chair/playChair.ts';
+import { workerFacts } from '../../../src/experiment/chair/workerFacts.ts';
 import { classWords } from '../../../src/experiment/explain/decisionWords.ts';
 import { simulate } from '../../../src/model/simulate.ts';
+import type { Worker } from '../../../src/model/workers.ts';
+import type { World } from '../../../src/model/world.ts';
 import { scenarioOf, short, smallArea } from '../../model/scenarios.ts';
 
 const scenario = scenarioOf([smallArea('Chair', [1, 0.8])], { ...short, 'policy.clarity': 0.2 });
@@ -173,10 +178,37 @@ describe('a moment', () => {
     for (const moment of unmet) {
       expect(needs(moment)).toBe(1);
       expect(moment.person?.facts.some(({ label }) => label.includes('trust'))).toBe(false);
+      expect(moment.person?.facts).toContainEqual({ label: 'Who supports them', value: 'Not known yet' });
     }
     const hiding = early.filter((one) => needs(one) < world.patients.needCount[one.person!.number]);
     expect(hiding.length).toBeGreaterThan(2);
     expect(JSON.stringify(early)).not.toMatch(/nobody could know/);
+  });
+
+  it('knows nothing of a sickness that is still to come', () => {
+    let foreseen = 0;
+    const look = (worker: Worker, world: World) => {
+      const tomorrow = world.day + 1;
+      const isToCome = worker.sick[world.day] === 0 && worker.sick.subarray(tomorrow, tomorrow + 4).includes(1);
+      if (!isToCome) return;
+      const told = workerFacts(world, worker);
+      const spell = worker.sick.slice(tomorrow);
+      worker.sick.fill(0, tomorrow);
+      expect(told).toEqual(workerFacts(world, worker));
+      worker.sick.set(spell, tomorrow);
+      foreseen += 1;
+    };
+    const sickly = { ...scenario, values: { ...scenario.values, 'workforce.sickSpellsPerYear': 12 } };
+    simulate(sickly, 5, 0, null, {
+      worker: 0,
+      fromWeek: 10,
+      untilWeek: 40,
+      say: ({ worker }, world) => {
+        look(worker, world);
+        return 'asTheWorkerWould';
+      },
+    });
+    expect(foreseen).toBeGreaterThan(20);
   });
 
   it('tells in each kind what it would take, how the worker stands, and what happened since', () => {
@@ -226,16 +258,59 @@ describe('an ending', () => {
     expect(none.choices.some(({ overstep }) => overstep)).toBe(false);
   });
 
-  it('tells both sides and gives no verdict', () => {
-    const words = JSON.stringify(ending.compared);
-    expect(words).not.toMatch(/\b(good|bad|better|worse|best|worst|should|improve\w*|harm\w*)\b/i);
-    const [policy] = ending.compared;
-    expect(policy.sides.flatMap(({ higher }) => higher).length).toBeGreaterThan(0);
-    expect(policy.sides.flatMap(({ lower }) => lower).length).toBeGreaterThan(0);
-    expect(policy.telling).toMatch(/one run/);
+  it('gives no verdict, and a direction to nothing that luck alone may have done', () => {
+    const { ending: all } = playOut({ ...seat, weeks: 8, about: 'all' }, () => ({ does: false, always: true }));
+    for (const { figures, compared } of [ending, all]) {
+      expect(JSON.stringify(compared)).not.toMatch(/\b(good|bad|better|worse|best|worst|should|improve\w*|harm\w*)\b/i);
+      for (const { other, sides, telling } of compared) {
+        const standing = (one: (typeof figures)[number]) => (other === 'policy' ? one.againstPolicy : one.againstOwn);
+        for (const side of ['higher', 'lower'] as const) {
+          const told = figures.filter((one) => standing(one) === side).map(({ name }) => figureTable[name].spoken);
+          const named = sides.flatMap((of) => of[side]).map((words) => words.replace(/ \(.*/, ''));
+          expect(named.sort()).toEqual(told.filter((words) => words !== '').sort());
+        }
+        const count = figures.filter((one) => standing(one) === 'cannotTell').length;
+        expect(count).toBeGreaterThan(0);
+        expect(telling).toContain(`Differing by less: ${count}. Of these one run cannot tell`);
+      }
+    }
+    expect(all.compared[1].sides.flatMap(({ lower }) => lower).length).toBeGreaterThan(0);
     // Change is never told without the effect.
     expect(figureTable.change.spoken).toBe('');
     expect(figureTable.teamChange.spoken).toBe('');
+  });
+
+  it('tells both sides, for whom, where both can be told, and only counts the rest', () => {
+    const made = (values: Partial<Figures>) => {
+      return { ...Object.fromEntries(figureNames.map((name) => [name, 10])), ...values } as Figures;
+    };
+    const otherLuck = [made({}), made({ contacts: 14, strain: 11 })];
+    const figures = beside(
+      made({ contacts: 30, strain: 2, line: 12, change: 15 }),
+      made({}),
+      made({ strain: 9.5 }),
+      otherLuck,
+    );
+    const told = comparedWith(figures, 'policy', 2);
+    expect(told.sides).toEqual([
+      { whom: "The worker's people", higher: ['contacts (30, not 10)'], lower: [] },
+      { whom: 'The worker', higher: [], lower: ['strain at the end (2.0 points of 100, not 10.0)'] },
+    ]);
+    expect(told.telling).toContain('by chance. The change');
+    expect(told.telling).toContain('Differing by less: 1.');
+    const unlike = unlikeWords(figures, 2);
+    expect(unlike).toMatch(/^In 1 of \d+ figures .* strain at the end \(9\.5; 10\.0 to 11\.0\); no more than chance/);
+    const strange = beside(
+      made({}),
+      made({}),
+      Object.fromEntries(figureNames.map((name) => [name, 99])) as Figures,
+      otherLuck,
+    );
+    expect(unlikeWords(strange, 2)).toMatch(
+      /^In (\d+) of \1 figures .* that is more than the \d+ or so .* unlike that of the others/,
+    );
+    expect(unlikeWords(beside(made({}), made({}), made({}), otherLuck), 2)).toBe('');
+    expect(comparedWith(beside(made({}), made({}), made({}), otherLuck), 'own', 2).telling).toContain('nothing');
   });
 
   it('leaves out colleagues where there are none', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Panel } from '../../../src/report/chart.ts';
 import { createDrawings, type Drawing, type DrawingThread } from '../../../src/web/drawing/drawings.ts';
 
@@ -38,6 +38,10 @@ const settled = async () => {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve();
 };
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 describe('the thread that draws', () => {
   it('is started with the first drawing, has one at a time, and draws none twice', async () => {
     const { threads, drawings } = held();
@@ -68,6 +72,24 @@ describe('the thread that draws', () => {
     expect((await first).markup).toBe('<svg/>');
     await expect(second).rejects.toThrow('gone');
     expect(threads[0].asked).toEqual(['a']);
+  });
+
+  it('is ended and replaced when it says nothing at all, and what it might say later changes nothing', async () => {
+    vi.useFakeTimers();
+    const { threads, drawings } = held();
+    const told = Promise.allSettled([drawings.draw(panel('a')), drawings.draw(panel('b'))]);
+    await settled();
+    const silent = threads[0].onmessage;
+    vi.advanceTimersByTime(60_000);
+    await settled();
+    expect([threads[0].ended, threads[0].onmessage, threads.length]).toEqual([true, null, 2]);
+    silent?.({ data: { svg: '<svg>late</svg>' } });
+    threads[1].answer({ svg: '<svg>b</svg>' });
+    const [a, b] = await told;
+    expect((a as PromiseRejectedResult).reason.message).toBe('drawing takes too long in this browser');
+    expect((b as PromiseFulfilledResult<{ markup: string }>).value.markup).toBe('<svg>b</svg>');
+    vi.advanceTimersByTime(60_000);
+    expect(threads[1].ended).toBe(false);
   });
 
   it('goes on after a drawing that fails, and is replaced when it fails itself', async () => {

@@ -5,7 +5,8 @@ import { documentOf } from '../../../src/report/content.ts';
 import { html, trusted } from '../../../src/report/markup.ts';
 import { panelsOf, roomFor } from '../../../src/web/planner/results/drawnLater.ts';
 import { drawnReport } from '../../../src/web/planner/results/drawnReport.ts';
-import { bytesOf, filesOf, zipped } from '../../../src/web/planner/results/files.ts';
+import { bytesOf, filesOf, plainFilesOf, zipped } from '../../../src/web/planner/results/files.ts';
+import { unlessThreadsRefused } from '../../../src/web/planner/results/threadsRefused.ts';
 import { fixtureComparison } from '../../report/fixture.ts';
 import { elementsIn, readPage } from '../../report/readPage.ts';
 import { readZip } from '../../storage/readZip.ts';
@@ -42,6 +43,37 @@ describe('the report on the page', () => {
       expect(markup).not.toMatch(/<(?:script|style|iframe|link|img)\b/);
       expect(markup).not.toMatch(/<[^>]*\s(?:style|src|on\w+)=/);
     }
+  });
+});
+
+describe('tables and manifest', () => {
+  it('are made without the report, and are the same files as with it', () => {
+    const [plain, all] = [plainFilesOf(comparison, occasion), filesOf(comparison, '<p>drawn</p>', occasion)];
+    const texts = (files: typeof all) => files.map((file) => [file.name, new TextDecoder().decode(bytesOf(file))]);
+    expect(texts(plain)).toEqual(texts(all).filter(([name]) => name !== 'report.html'));
+    expect(plain.length).toBe(all.length - 1);
+  });
+});
+
+describe('what starts threads that the browser may refuse', () => {
+  const refusal = () => new Event('securitypolicyviolation');
+
+  it('fails in words when one is refused, and listens no longer than it works', async () => {
+    const heard = new EventTarget();
+    const refused = unlessThreadsRefused(() => new Promise(() => {}), heard);
+    heard.dispatchEvent(refusal());
+    await expect(refused).rejects.toThrow('the CSV files hold the same tables');
+    let listening = 0;
+    const counting = {
+      addEventListener: (...[, , options]: Parameters<EventTarget['addEventListener']>) => {
+        listening += 1;
+        (options as AddEventListenerOptions).signal?.addEventListener('abort', () => {
+          listening -= 1;
+        });
+      },
+    };
+    expect(await unlessThreadsRefused(async () => 'packed', counting)).toBe('packed');
+    expect(listening).toBe(0);
   });
 });
 

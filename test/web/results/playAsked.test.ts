@@ -16,7 +16,7 @@ const whatIf: Scenario = {
 };
 const replications = 11;
 
-async function played(asked: readonly Scenario[], executor: Executor = inThisThread) {
+async function played(asked: readonly Scenario[], executor: Executor = inThisThread, keeps = true) {
   const results: Comparison[] = [];
   const progress: [number, number][] = [];
   const pieces: Piece[] = [];
@@ -26,6 +26,7 @@ async function played(asked: readonly Scenario[], executor: Executor = inThisThr
     replications,
     threadCount: 2,
     kept: new KeptPieces(),
+    keeps,
     executor: {
       play: (some, onFinished) => {
         pieces.push(...some);
@@ -81,6 +82,12 @@ describe('playing what the planner asked', () => {
     expect(progress.every(([finished], i) => i === 0 || finished >= progress[i - 1][0])).toBe(true);
   });
 
+  it('gives the same where there is no room to keep what has been played', async () => {
+    const [keeping, not] = [await played([service, whatIf]), await played([service, whatIf], inThisThread, false)];
+    expect(not.results.map(toldBy)).toEqual(keeping.results.map(toldBy));
+    expect(not.pieces.length).toBe(keeping.pieces.length + 2 * 6);
+  });
+
   it('takes a service by itself', async () => {
     const { results } = await played([service]);
     expect(results.map(({ scenarios }) => scenarios.length)).toEqual([0, 0]);
@@ -127,5 +134,8 @@ describe('pieces that are kept', () => {
     expect(count).toBe(4);
     await compare([service], { ...options, executor: kept.executor(counting, false) });
     expect(count).toBe(4);
+    kept.letGoFrom(1);
+    await compare([service], { ...options, executor: kept.executor(counting, false) });
+    expect(count).toBe(5);
   });
 });

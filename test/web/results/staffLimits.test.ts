@@ -33,6 +33,11 @@ describe('the questions of a search for staff', () => {
     }
   });
 
+  it('begin with the one limit that is asked first: four weeks until half of the people are seen', () => {
+    expect(firstForm.limits).toEqual({ waitToFirstContactDaysMedian: '28' });
+    for (const { meaning } of offeredLimits) expect(meaning).toMatch(/^[A-Z].+\.$/);
+  });
+
   it('offer limits that can be kept and can be missed, each in its own unit', () => {
     const limits = Object.fromEntries(offeredLimits.map(({ measure, typed }) => [measure, typed]));
     const read = readStaffForm({ ...firstForm, limits }, scenario);

@@ -3,9 +3,11 @@ import { commandAgain } from '../../../src/cli/occasion.ts';
 import type { PlayOptions } from '../../../src/cli/options.ts';
 import { comparisonContent } from '../../../src/report/comparisonContent.ts';
 import { html } from '../../../src/report/markup.ts';
+import { foundParameters } from '../../../src/web/planner/form/foundParameters.ts';
 import { playCommand, scenarioFile, staffCommand } from '../../../src/web/planner/results/command.ts';
 import { durationText, progressText, secondsLeft } from '../../../src/web/planner/results/duration.ts';
-import { inPageOrder } from '../../../src/web/planner/results/pageOrder.ts';
+import { foldedSections, inPageOrder } from '../../../src/web/planner/results/pageOrder.ts';
+import { whereOnThisPage } from '../../../src/web/planner/results/whereOnThisPage.ts';
 import { fixtureComparison } from '../../report/fixture.ts';
 
 describe('the command that runs it again', () => {
@@ -53,6 +55,18 @@ describe('how long it takes', () => {
   });
 });
 
+describe('remarks that speak as the command line does', () => {
+  it('are told where on the page to find what they name, each once', () => {
+    const remarks = ['Set time.warmUpWeeks to at least 75.', 'Set time.warmUpWeeks to at least 80.', 'Try --between.'];
+    const told = whereOnThisPage(remarks);
+    expect(told).toHaveLength(2);
+    expect(told[0]).toContain('All numbers of the model');
+    expect(told[1]).toContain('Between which values?');
+    expect(whereOnThisPage(['All is well.'])).toEqual([]);
+    expect(foundParameters('warmUpWeeks', null)).toContain('time.warmUpWeeks');
+  });
+});
+
 describe('the order of the sections on the page', () => {
   const sections = comparisonContent(fixtureComparison(), '9.9.9').sections(() => html``);
 
@@ -64,6 +78,16 @@ describe('the order of the sections on the page', () => {
     const places = [...asked, ...rest].map((id) => ids.indexOf(id));
     expect(places[0]).toBe(0);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
+  });
+
+  it('folds away what a first reading can do without, and only sections that there are', () => {
+    const ids = sections.map(({ id }) => id);
+    const open = ids.filter((id) => !foldedSections.has(id));
+    for (const id of ['answer', 'discretion', 'waits', 'caseload', 'vcse-waiting', 'money', 'differs', 'warnings']) {
+      expect(open).toContain(id);
+    }
+    const sometimes = ['flow', 'warm-up', 'precision', 'corrected', 'oversteps'];
+    for (const id of foldedSections) expect([...ids, ...sometimes]).toContain(id);
   });
 
   it('knows every section by name, and puts one that it does not know before what the figures rest on', () => {

@@ -19,9 +19,7 @@ describe('the worlds of the trainer', () => {
       expect(found.name).toBe(name);
     }
     expect(new Set(shippedChoices.map(labelOf)).size).toBe(shippedChoices.length);
-    expect(shippedChoices.map(({ key }) => key)).toEqual(
-      expect.arrayContaining([firstChoice.left, firstChoice.right]),
-    );
+    expect(shippedChoices.map(({ key }) => key)).toEqual(expect.arrayContaining([firstChoice.left, firstChoice.right]));
   });
 
   it('have the fingerprint of the same run without a page', () => {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { Cursor } from '../../../src/experiment/playback/cursor.ts';
 import { presentStages, stage } from '../../../src/experiment/playback/stages.ts';
+import { niceTop, weekTicks } from '../../../src/web/trainer/axes.ts';
 import { differsWords, type Standing, standingOf } from '../../../src/web/trainer/differs.ts';
 import { cornerOf, FieldPlaces, fieldHeight, fieldRows, pitchFor } from '../../../src/web/trainer/field.ts';
 import { organisationRows } from '../../../src/web/trainer/organisationRows.ts';
@@ -68,7 +69,10 @@ describe('the card of a post', () => {
           before = view.inside + view.outside;
         }
         const view = workerView(cursor, w, false);
-        expect(view.contracted).toBe(run.world.workers[w].plan[day] > 0 && view.contracted === 0 ? 0 : view.contracted);
+        const { plan, sick, filled } = run.world.workers[w];
+        if (filled && view.contracted > 0) {
+          expect([view.contracted, sick[day]]).toEqual([plan[day], 0]);
+        }
         if (view.contracted > 0) {
           days += 1;
           expect(view.inside).toBeCloseTo(view.contracted, 6);
@@ -114,6 +118,23 @@ describe('organisations by need', () => {
   });
 });
 
+describe('the lines over the weeks', () => {
+  it('end at a round number that is not far above the highest', () => {
+    expect([0, 1.5, 2, 3, 47, 60, 87, 101, 5000].map(niceTop)).toEqual([2, 2, 2, 4, 60, 60, 100, 200, 6000]);
+  });
+
+  it('name the first week after the warm-up and every so many, none of the warm-up', () => {
+    expect(weekTicks(52, 156, 52).map(({ number }) => number)).toEqual([1, 26, 52, 78, 104]);
+    expect(weekTicks(0, 156, 52)).toEqual(weekTicks(52, 156, 52));
+    expect(weekTicks(8, 48, 8)).toEqual([
+      { week: 8, number: 1 },
+      { week: 20, number: 13 },
+      { week: 33, number: 26 },
+      { week: 46, number: 39 },
+    ]);
+  });
+});
+
 describe('what differs', () => {
   const standing = (changes: Partial<Standing>, since: Record<string, number> = {}): Standing => ({
     waiting: 40,
@@ -130,7 +151,14 @@ describe('what differs', () => {
       [standing({}), standing({ waiting: 52, strain: 40.5 }, { outsideMinutes: 600 })],
     );
     expect(words).toBe(
-      'In on, against off: 12 more people wait to be seen (52 against 40); mean strain is 3.5 points lower (40.5 against 44.0); 10 more hours outside contracted hours (10 against 0).',
+      'In on, against off: people waiting to be seen 12 more (52 against 40); mean strain 3.5 points lower (40.5 against 44.0); hours outside contracted hours 10 more (10 against 0).',
+    );
+  });
+
+  it('reads as well for one as for many, and each difference is that of the figures shown', () => {
+    const one = standing({ waiting: 41, caseload: 89, strain: 42.26 }, { started: 1, actsBeyond: 1 });
+    expect(differsWords(['off', 'on'], [standing({ strain: 45.92 }), one])).toBe(
+      'In on, against off: people waiting to be seen 1 more (41 against 40); cases open 1 fewer (89 against 90); mean strain 3.6 points lower (42.3 against 45.9); acts beyond the remit 1 more (1 against 0); starts with an organisation 1 more (1 against 0).',
     );
   });
 

@@ -1,7 +1,7 @@
 // Two worlds on one clock: steps, jumps and who is who.
 import { describe, expect, it } from 'vitest';
-import { type Tally, tally } from '../../../src/experiment/playback/tallies.ts';
 import { partingsOf } from '../../../src/experiment/playback/samePeople.ts';
+import { type Tally, tally } from '../../../src/experiment/playback/tallies.ts';
 import { journalKindNames } from '../../../src/model/journalKinds.ts';
 import { OVERSTEP } from '../../../src/model/record.ts';
 import { makeTables } from '../../../src/model/runTables.ts';

@@ -114,14 +114,14 @@ describe('the workspace', () => {
 
   it('lays each shipped what-if over the service with what it changes and nothing else', () => {
     const workspace = openShipped(newWorkspace(), 'baseline');
-    for (const { name } of presets) {
+    for (const { name, question } of presets) {
       const entry = whatIfOf(addPreset(workspace, name));
       const [shipped] = readScenarios({ scenarioNames: [name], settings: [], area: null } as never);
       expect(entry.problems).toEqual([]);
       expect(entry.text).toContain('basedOn: baseline');
       const { notes: _, ...scenario } = withoutStated(entry.scenario as Scenario);
       const { notes: __, ...expected } = withoutStated(shipped);
-      expect(scenario).toEqual(expected);
+      expect(scenario).toEqual({ ...expected, question: question ?? expected.question });
     }
   });
 
@@ -332,7 +332,7 @@ areas:
         practices: [{ name: A1, registeredPatients: 30000, deprivationQuintile: 3 }]
         posts: [{ name: One, wte: 1 }]
 `;
-    const workspace = openService(addPreset(newWorkspace(), 'unbounded'), 'pcn-U1', text);
+    const workspace = openService(addPreset(newWorkspace(), 'unbounded'), 'pcn-U1', text)!;
     const { entries } = evaluate(workspace);
     expect(entries.map(({ name, problems }) => [name, problems])).toEqual([
       ['pcn-U1', []],
@@ -340,5 +340,42 @@ areas:
     ]);
     expect(entries[0].referralsAMonth).toBeCloseTo((30000 * (1.3 / 63.9) * 0.65) / 12, 9);
     expect(entries[1].scenario?.areas).toEqual(entries[0].scenario?.areas);
+  });
+
+  it('asks for the people referred in the year, and holds the rate for each equivalent against the model', () => {
+    const workspace = typing(newWorkspace(), 1, 'observedReferralsAYear', '610');
+    const { scenario, text, fundedWte } = serviceOf(workspace);
+    expect(fundedWte).toBe(2.6);
+    expect(scenario?.observed?.referralsPerYearPerWte).toBeCloseTo(610 / 2.6, 9);
+    expect(text).toContain('  referralsPerYearPerWte: 234.6');
+    const wrong = serviceOf(typing(workspace, 1, 'observedReferralsAYear', 'many'));
+    expect(wrong.problems.map(({ message }) => message)).toEqual([
+      'observed.referralsPerYearPerWte is "many"; wanted the number of people referred in the year',
+    ]);
+    const emptied = typing(workspace, 1, 'observed.referralsPerYearPerWte', null);
+    expect(serviceOf(emptied).scenario?.observed).toBeUndefined();
+    // One more in each team is one more equivalent by which they are counted.
+    const more = typing(addPreset(newWorkspace(), 'one-more-link-worker'), 2, 'observedReferralsAYear', '720');
+    expect(whatIfOf(more).fundedWte).toBe(3.6);
+    expect(whatIfOf(more).scenario?.observed?.referralsPerYearPerWte).toBe(200);
+  });
+
+  it('says what is wrong with referrals a month in the unit in which they were typed', () => {
+    const wrong = (typed: string) =>
+      serviceOf(typing(newWorkspace(), 1, 'referralsAMonth', typed)).problems.map(({ message }) => message);
+    for (const typed of ['400000', '-5', '1,000', 'fifty', '']) {
+      const told = typed === '' ? 'empty' : Number.isNaN(Number(typed)) ? `"${typed}"` : typed;
+      expect(wrong(typed)).toEqual([
+        `referrals.perYearPerWte is ${told}; wanted a number, 0 to 216 a month for 2.6 whole-time equivalents`,
+      ]);
+    }
+    expect(wrong('60')).toEqual([]);
+  });
+
+  it('says of a workbook that it is none of the files that are wanted', () => {
+    const opened = openFiles(newWorkspace(), [{ path: 'a.xlsx', text: 'PK\u0003\u0004\u0014\u0000binary' }]);
+    expect('problems' in opened && opened.problems).toEqual([
+      'a.xlsx is no text, perhaps an Excel or ZIP file; wanted a scenario file (YAML)',
+    ]);
   });
 });

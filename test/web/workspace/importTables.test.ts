@@ -27,7 +27,7 @@ describe('the published tables on the page', () => {
     const onCommandLine = importPcn(tables, { pcn: 'U1' });
     if ('problems' in made || 'problems' in onCommandLine) throw new Error('not imported');
     expect(made.text).toBe(onCommandLine.text);
-    const workspace = openService(newWorkspace(), made.name, made.text);
+    const workspace = openService(newWorkspace(), made.name, made.text)!;
     const [{ problems, name, text }] = evaluate(workspace).entries;
     expect([problems, name, text]).toEqual([[], 'pcn-U1', made.text]);
   });

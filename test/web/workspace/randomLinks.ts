@@ -42,6 +42,32 @@ const madeUp = fc
   )
   .map((value) => packed(JSON.stringify(value)));
 
+/** Texts that pack to little and may take long to read. */
+const repetitive = fc
+  .tuple(
+    fc.constantFrom('', 'question: ', 'question: [', 'question: A?\nnotes:\n', 'areas:\n'),
+    fc.constantFrom(
+      '{a: 1},',
+      '[',
+      '{',
+      '- ',
+      '  - a\n',
+      '? a\n',
+      '!a ',
+      '&b a,',
+      "'',",
+      'a: 1\n',
+      '#\n',
+      '- name: a\n',
+      ' ',
+    ),
+    fc.constantFrom(1000, 10_000, 40_000, 1_000_000, 4_500_000),
+  )
+  .map(([head, part, length]) => {
+    const text = head + part.repeat(length / part.length);
+    return packed(JSON.stringify({ v: 1, seed: '1', replications: '40', texts: [['long', text]] }));
+  });
+
 /** A letter changed, cut, doubled or put in. */
 const mutation = fc.tuple(
   fc.nat(),
@@ -79,9 +105,10 @@ export async function randomLinks(seed: number, runs: number, perRun: number): P
   };
   const some = <T>(arbitrary: fc.Arbitrary<T>) => fc.array(arbitrary, { minLength: perRun, maxLength: perRun });
   const text = fc.oneof(
-    hostileText,
-    fc.base64String({ maxLength: 200 }).map((one) => `s=${one}`),
-    madeUp,
+    { weight: 6, arbitrary: hostileText },
+    { weight: 6, arbitrary: fc.base64String({ maxLength: 200 }).map((one) => `s=${one}`) },
+    { weight: 6, arbitrary: madeUp },
+    { weight: 1, arbitrary: repetitive },
   );
   await fc.assert(
     fc.asyncProperty(made, some(mutation), some(text), async (workspace, mutations, texts) => {

@@ -9,14 +9,15 @@ import { TextInput } from '../../parts/TextInput.tsx';
 import { isChanged, useForm } from './form.ts';
 import { foundParameters, sectionNames } from './foundParameters.ts';
 import { ParameterRow } from './ParameterRow.tsx';
+import { useHeld } from './useHeld.ts';
+import { useOpening } from './useOpening.ts';
 
 const rowsAtOnce = 15;
 const everySection = '';
 const changedOnly = '(changed)';
 
 export function AllNumbers({ covered }: { readonly covered: ReadonlySet<string> }) {
-  const { entry, wrongPaths } = useForm();
-  const [isOpen, setIsOpen] = useState(false);
+  const { entry, wrongPaths, attempt } = useForm();
   const wrong = useMemo(
     () =>
       parameterIds.filter(
@@ -24,14 +25,15 @@ export function AllNumbers({ covered }: { readonly covered: ReadonlySet<string> 
       ),
     [wrongPaths, covered],
   );
+  const [isOpen, setIsOpen] = useOpening(wrong.length > 0, attempt);
   const changedCount = parameterIds.filter((id) => isChanged(entry, id)).length;
   return (
     <Details
       summary={`All ${parameterIds.length} numbers of the model (${changedCount} changed)`}
-      open={isOpen || wrong.length > 0}
+      open={isOpen}
       onToggle={setIsOpen}
     >
-      {(isOpen || wrong.length > 0) && <Numbers wrong={wrong} />}
+      {isOpen && <Numbers wrong={wrong} />}
     </Details>
   );
 }
@@ -46,10 +48,15 @@ function Numbers({ wrong }: { readonly wrong: readonly ParameterId[] }) {
   const [rowCount, setRowCount] = useState(rowsAtOnce);
   const isSearch = words.trim() !== '';
   const isChangedOnly = section === changedOnly && !isSearch;
-  const found = isChangedOnly
-    ? parameterIds.filter((id) => isChanged(entry, id))
-    : foundParameters(words, isSearch || section === everySection ? null : section);
-  const rows = found.filter((id) => !wrong.includes(id)).slice(0, rowCount);
+  // As they were when they were asked for: a number that is changed back while one types stays.
+  const changed = useMemo(() => parameterIds.filter((id) => isChanged(entry, id)), [isChangedOnly, key]);
+  const found = isChangedOnly ? changed : foundParameters(words, isSearch || section === everySection ? null : section);
+  const listed = found.slice(0, rowCount);
+  const toPutRight = useHeld(
+    wrong.filter((id) => !listed.includes(id)),
+    `${section} ${rowCount} ${words}`,
+  );
+  const rows = listed.filter((id) => !toPutRight.includes(id));
   const choose = (name: string) => {
     setSection(name);
     setWords('');
@@ -57,10 +64,10 @@ function Numbers({ wrong }: { readonly wrong: readonly ParameterId[] }) {
   };
   return (
     <>
-      {wrong.length > 0 && (
+      {toPutRight.length > 0 && (
         <>
           <h4 class="nhsuk-heading-xs">To be put right</h4>
-          {wrong.map((id) => (
+          {toPutRight.map((id) => (
             <ParameterRow key={id} id={id} />
           ))}
         </>
@@ -90,7 +97,7 @@ function Numbers({ wrong }: { readonly wrong: readonly ParameterId[] }) {
         />
       </div>
       <Status>
-        <p>{found.length === 0 ? 'Nothing found.' : `${found.length} found, ${rows.length} shown.`}</p>
+        <p>{found.length === 0 ? 'Nothing found.' : `${found.length} found, ${listed.length} shown.`}</p>
       </Status>
       {rows.map((id) => (
         <ParameterRow key={id} id={id} />

@@ -4,7 +4,7 @@ import type { ParameterId } from '../../../scenario/parameters.ts';
 import { Radios } from '../../parts/Radios.tsx';
 import { TextInput } from '../../parts/TextInput.tsx';
 import { fieldId } from './fieldId.ts';
-import { shownValue, useForm } from './form.ts';
+import { shareInWords, shownValue, useForm } from './form.ts';
 import { type Level, questionWords } from './questionWords.ts';
 import { SourceNote } from './SourceNote.tsx';
 
@@ -31,6 +31,7 @@ export function LevelQuestion({ id, levels }: LevelQuestionProps) {
       numeric
       value={value}
       onInput={(typed) => type(id, typed)}
+      note={shareInWords(value)}
     />
   );
   return (
@@ -41,7 +42,7 @@ export function LevelQuestion({ id, levels }: LevelQuestionProps) {
       error={error}
       value={level === undefined || isOpen ? another : level.value}
       choices={[
-        ...levels.map((one) => ({ value: one.value, label: `${one.label} (${one.value})` })),
+        ...levels.map((one) => ({ value: one.value, label: `${one.label} (${shareInWords(one.value)})` })),
         { value: another, label: 'Another number', opens: own },
       ]}
       inline

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { type ParameterId, parameters } from '../../../scenario/parameters.ts';
 import { TextInput } from '../../parts/TextInput.tsx';
 import { fieldId } from './fieldId.ts';
-import { shownValue, useForm } from './form.ts';
+import { shareInWords, shownValue, useForm } from './form.ts';
 import { questionWords } from './questionWords.ts';
 import { SourceNote } from './SourceNote.tsx';
 
@@ -20,6 +20,7 @@ export function NumberQuestion({ id, label, comesTo, idEnding = '' }: NumberQues
   const { entry, errorAt, type } = useForm();
   const words = questionWords[id];
   const { unit, meaning } = parameters[id];
+  const shown = shownValue(entry, id);
   return (
     <TextInput
       id={`${fieldId(entry.draft.key, id)}${idEnding}`}
@@ -28,10 +29,10 @@ export function NumberQuestion({ id, label, comesTo, idEnding = '' }: NumberQues
       unit={words?.unit ?? unit}
       width={5}
       numeric
-      value={shownValue(entry, id)}
+      value={shown}
       error={errorAt(id)}
       onInput={(typed) => type(id, typed)}
-      note={<SourceNote id={id}>{comesTo}</SourceNote>}
+      note={<SourceNote id={id}>{comesTo ?? (unit === 'share 0-1' && shareInWords(shown))}</SourceNote>}
     />
   );
 }

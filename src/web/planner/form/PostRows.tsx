@@ -6,6 +6,7 @@ import { addPost, changeTeam, keepingReferrals, removePost, setTyped } from '../
 import { Cell } from './Cell.tsx';
 import { fieldId } from './fieldId.ts';
 import { shownNumber, useForm } from './form.ts';
+import { MoreRows, useRows } from './MoreRows.tsx';
 import type { TeamRowsProps } from './PracticeRows.tsx';
 
 export function PostRows({ place, team }: TeamRowsProps) {
@@ -13,6 +14,7 @@ export function PostRows({ place, team }: TeamRowsProps) {
   const { draft, referralsAMonth } = entry;
   const [area, number] = place.split('.').map(Number);
   const path = `areas.${area}.teams.${number}`;
+  const rows = useRows(team.posts.length, `${path}.posts`);
   const sum = sumOf(team.posts.map(({ wte }) => wte));
   const error = errorAt(path) ?? errorAt(`${path}.posts`);
   const changePosts = (how: (was: TypedTeam) => TypedTeam) =>
@@ -32,7 +34,8 @@ export function PostRows({ place, team }: TeamRowsProps) {
           </tr>
         </thead>
         <tbody>
-          {team.posts.map((post, index) => {
+          {rows.indices.map((index) => {
+            const post = team.posts[index];
             const own = `${path}.posts.${index}`;
             const name = post.name || `post ${index + 1}`;
             return (
@@ -66,6 +69,7 @@ export function PostRows({ place, team }: TeamRowsProps) {
           })}
         </tbody>
       </table>
+      <MoreRows rows={rows} count={team.posts.length} noun="posts" />
       <p class="question-sum">
         {sum === null ? '' : `= ${shownNumber(sum)} whole-time equivalents in ${team.posts.length} posts`}
       </p>

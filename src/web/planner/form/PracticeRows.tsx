@@ -5,6 +5,7 @@ import { addPractice, changeTeam, removePractice } from '../../workspace/edits.t
 import { Cell } from './Cell.tsx';
 import { fieldId } from './fieldId.ts';
 import { shownNumber, useForm } from './form.ts';
+import { MoreRows, useRows } from './MoreRows.tsx';
 
 const quintiles = [
   ['1', '1 most deprived'],
@@ -25,6 +26,7 @@ export function PracticeRows({ place, team }: TeamRowsProps) {
   const { draft } = entry;
   const [area, number] = place.split('.').map(Number);
   const path = `areas.${area}.teams.${number}.practices`;
+  const rows = useRows(team.practices.length, path);
   const all = (draft.areas ?? []).flatMap((one) => one.teams.flatMap((other) => other.practices));
   const sum = sumOf(team.practices.map((one) => one.registeredPatients));
   const error = errorAt(path);
@@ -44,7 +46,8 @@ export function PracticeRows({ place, team }: TeamRowsProps) {
           </tr>
         </thead>
         <tbody>
-          {team.practices.map((practice, index) => {
+          {rows.indices.map((index) => {
+            const practice = team.practices[index];
             const own = `${path}.${index}`;
             const name = practice.name || `practice ${index + 1}`;
             const quintilePath = `${own}.deprivationQuintile`;
@@ -95,6 +98,7 @@ export function PracticeRows({ place, team }: TeamRowsProps) {
           })}
         </tbody>
       </table>
+      <MoreRows rows={rows} count={team.practices.length} noun="practices" />
       <p class="question-sum">
         {sum === null ? '' : `= ${shownNumber(sum, 0)} registered patients in ${team.practices.length} practices`}
       </p>

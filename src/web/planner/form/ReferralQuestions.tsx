@@ -49,7 +49,7 @@ function Month() {
     <TextInput
       id={fieldId(draft.key, perYear)}
       label={questionWords[perYear]?.label}
-      hint="All practices together, before anybody declines."
+      hint="All practices together, before anybody declines. It is the number at neutral buy-in, when practices think neither well nor ill of the service: practices that are better served refer more. The results show how many came."
       unit="a month"
       width={5}
       numeric

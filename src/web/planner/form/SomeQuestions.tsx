@@ -2,7 +2,7 @@
 import { needCategories } from '../../../scenario/scenario.ts';
 import { ChoiceQuestion } from './ChoiceQuestion.tsx';
 import { Door } from './Door.tsx';
-import { shownNumber, shownValue, useForm } from './form.ts';
+import { shareInWords, shownValue, useForm } from './form.ts';
 import { LevelQuestion } from './LevelQuestion.tsx';
 import { NumberQuestion } from './NumberQuestion.tsx';
 import { clarityLevels, firmnessLevels, latitudeWords, qualityLevels } from './questionWords.ts';
@@ -35,9 +35,8 @@ export function FirmnessQuestion() {
 
 export function CoverageQuestion() {
   const { entry } = useForm();
-  const covered = Number(shownValue(entry, 'policy.supervisionCoverage'));
-  const inHundred = covered >= 0 && covered <= 1 ? `= ${shownNumber(covered * 100, 1)} in 100 link workers` : undefined;
-  return <NumberQuestion id="policy.supervisionCoverage" comesTo={inHundred} />;
+  const covered = shareInWords(shownValue(entry, 'policy.supervisionCoverage'));
+  return <NumberQuestion id="policy.supervisionCoverage" comesTo={covered && `${covered} of link workers`} />;
 }
 
 export function QualityQuestion() {

@@ -1,4 +1,4 @@
-// Of the service: practices and posts. Of a what-if: how many whole-time equivalents there are in all, with the same people referred.
+// Of the service: practices and posts. Of a what-if: how many whole-time equivalents there are in all.
 import { wholeTimeEquivalentsOf } from '../../../experiment/study/staffing.ts';
 import { Button } from '../../parts/Button.tsx';
 import { TextInput } from '../../parts/TextInput.tsx';
@@ -19,7 +19,7 @@ export function StaffingQuestion() {
     <TextInput
       id={fieldId(draft.key, path)}
       label="How many whole-time equivalents are there in all?"
-      hint="With the same people referred. More are posts on top; fewer are cut from the last post on."
+      hint="Practices refer as before to begin with; they refer more when people are seen sooner, and the results show how many came. More are posts on top; fewer are cut from the last post on."
       unit="equivalents"
       width={5}
       numeric

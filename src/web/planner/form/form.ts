@@ -46,6 +46,13 @@ export function isChanged(entry: Entry, id: ParameterId): boolean {
   return typed !== inherited && (numberIn(typed) === null || numberIn(typed) !== numberIn(inherited));
 }
 
+/** A share as it is said in results, such as `0.6 = 60%`; undefined where what was typed is none. */
+export function shareInWords(typed: string): string | undefined {
+  const share = numberIn(typed);
+  if (share === null || share < 0 || share > 1) return undefined;
+  return `${typed} = ${(share * 100).toLocaleString('en-GB', { maximumFractionDigits: 1 })}%`;
+}
+
 /** A number as it reads best, with a sign before it when that is not exact. */
 export function shownNumber(value: number, digits = 2): string {
   const text = value.toLocaleString('en-GB', { maximumFractionDigits: digits });

@@ -91,6 +91,8 @@ export function labelOf(path: string): string {
   }
   if (path.startsWith('observed.')) {
     const measure = path.slice('observed.'.length);
+    const asked = observedWords[measure as MeasureName];
+    if (Object.hasOwn(observedWords, measure) && asked !== undefined) return asked.label;
     return Object.hasOwn(measureTable, measure) ? measureTable[measure as MeasureName].label : 'Last year’s figures';
   }
   if (path.startsWith('areas') || path.startsWith('addPosts')) return placeLabel(path);
@@ -156,18 +158,68 @@ export const qualityLevels: readonly Level[] = [
   { value: '0.9', label: 'High' },
 ];
 
-/** Last year's own figures that services have most often. */
-export const observedAsked: readonly MeasureName[] = [
-  'waitToFirstContactDaysMedian',
-  'contactsPerReferralMean',
-  'activeCaseloadMean',
-  'contactedShare',
-  'linkedShare',
-  'droppedOutShare',
-  'supportVisitShare',
-  'sicknessDaysPerYearMean',
-  'leaversPerYearShare',
-  'vcseWaitDaysMedian',
-  'vcseTurnedAwayShare',
-  'referralsPerYearPerWte',
-];
+/** Last year's own figures that services have most often, in the order in which they are asked for. */
+export const observedWords: Readonly<Partial<Record<MeasureName, QuestionWords>>> = {
+  referralsPerYearPerWte: {
+    label: 'People referred in the year',
+    hint: 'Everybody who was referred to the whole service in those twelve months, all practices and link workers together.',
+    unit: 'people a year',
+  },
+  waitToFirstContactDaysMedian: {
+    label: 'Wait for the first session',
+    hint: 'From the referral. The middle one: half of the people waited less, half waited longer.',
+    unit: 'days',
+  },
+  contactsPerReferralMean: {
+    label: 'Contacts with each person',
+    hint: 'Sessions, visits together and longer calls in the first six months, divided by everybody referred.',
+    unit: 'contacts',
+  },
+  activeCaseloadMean: {
+    label: 'People on a link worker’s list at a time',
+    hint: 'Those who have a link worker and are not closed, for each post that is filled.',
+    unit: 'people',
+  },
+  contactedShare: {
+    label: 'People who were reached',
+    hint: 'Of everybody referred, those with at least one contact within six months. 0.8 means 80 in 100.',
+    unit: '0 to 1',
+  },
+  linkedShare: {
+    label: 'People who began at an organisation',
+    hint: 'Of everybody referred, those who started with at least one organisation within six months.',
+    unit: '0 to 1',
+  },
+  droppedOutShare: {
+    label: 'People who dropped out',
+    hint: 'Of everybody referred, those who were reached and then left, or were closed after missed appointments, within six months.',
+    unit: '0 to 1',
+  },
+  supportVisitShare: {
+    label: 'People who were accompanied',
+    hint: 'Of the cases that were completed, those where a link worker went along at least once.',
+    unit: '0 to 1',
+  },
+  sicknessDaysPerYearMean: {
+    label: 'Sickness of a link worker',
+    hint: 'Working days lost in the year, for each post that is filled.',
+    unit: 'days a year',
+  },
+  leaversPerYearShare: {
+    label: 'Link workers who left',
+    hint: 'Leavers in the year divided by the posts that were filled: 1 of 4 is 0.25.',
+    unit: 'of each post',
+  },
+  vcseWaitDaysMedian: {
+    label: 'Wait for a place at an organisation',
+    hint: 'From being sent on to being offered a place. The middle one: half waited less, half waited longer.',
+    unit: 'days',
+  },
+  vcseTurnedAwayShare: {
+    label: 'People whom organisations turned away',
+    hint: 'Of all times that a link worker sent somebody on, those that the organisation turned away.',
+    unit: '0 to 1',
+  },
+};
+
+export const observedAsked = Object.keys(observedWords) as readonly MeasureName[];

@@ -1,5 +1,5 @@
 // Starting from one's own primary care network: the three published tables, then which network.
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../../parts/Button.tsx';
 import { Details } from '../../parts/Details.tsx';
 import { FileChoice } from '../../parts/FileChoice.tsx';
@@ -20,68 +20,71 @@ interface Tables {
   readonly networks: readonly NetworkChoice[];
 }
 
-export function NhsTables({ workspace, onOpen }: OpenFilesProps) {
+export function NhsTables({ present, onOpen }: OpenFilesProps) {
   const engine = useEngine();
   const [said, setSaid] = useState('');
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [kept, setKept] = useState<readonly OpenedFile[]>([]);
   const [tables, setTables] = useState<Tables | null>(null);
   const [words, setWords] = useState('');
+  const [isReading, setIsReading] = useState(false);
+  const running = useRef<AbortController | null>(null);
   const [oddities, setOddities] = useState<readonly string[]>([]);
 
-  const choose = async (chosen: readonly File[]) => {
+  /** Ends what is being read, and with it what it would have done. */
+  const begin = (what: string): AbortSignal => {
+    running.current?.abort();
+    running.current = new AbortController();
     setProblems([]);
-    setTables(null);
-    setSaid('Reading the tables.');
+    setSaid(what);
+    setIsReading(true);
+    return running.current.signal;
+  };
+  const end = (problems: readonly string[], what: string) => {
+    setProblems(problems);
+    setSaid(what);
+    setIsReading(false);
+  };
+  const cancel = () => {
+    running.current?.abort();
+    end([], 'Cancelled. The page is as it was.');
+  };
+  useEffect(() => () => running.current?.abort(), []);
+
+  const choose = async (chosen: readonly File[]) => {
+    const signal = begin('Reading the tables.');
     const { files, problems: unread } = await textsOf(chosen, largestMegabytes);
+    if (signal.aborted) return;
     // Files may be chosen one after another.
     const all = [...kept.filter((old) => !files.some(({ path }) => path === old.path)), ...files];
-    if (unread.length > 0) {
-      setProblems(unread);
-      setSaid('');
-      return;
-    }
+    if (unread.length > 0) return end(unread, notRead);
     if (all.length < 3) {
       setKept(all);
-      setSaid(
-        `${all.length} of 3 tables chosen: ${all.map(({ path }) => path).join(', ')}. Choose the others as well.`,
-      );
-      return;
+      const names = all.map(({ path }) => path).join(', ');
+      return end([], `${all.length} of 3 tables chosen: ${names}. Choose the others as well.`);
     }
+    setTables(null);
+    const listed = await answered(signal, () => engine.run('listNetworks', all, signal));
+    if (listed === null) return;
     setKept([]);
-    try {
-      const listed = await engine.run('listNetworks', all);
-      if ('problems' in listed) {
-        setProblems(listed.problems.map(({ place, message }) => `${place} ${message}`));
-        setSaid('');
-      } else {
-        setTables({ files: all, networks: listed.networks });
-        setSaid(`${listed.networks.length.toLocaleString('en-GB')} networks found.`);
-      }
-    } catch (error) {
-      setProblems([error instanceof Error ? error.message : String(error)]);
-      setSaid('');
-    }
+    if ('problems' in listed) return end(listed.problems, notRead);
+    setTables({ files: all, networks: listed.networks });
+    end([], `${listed.networks.length.toLocaleString('en-GB')} networks found.`);
   };
   const start = async (files: readonly OpenedFile[], { code, name }: NetworkChoice) => {
-    setSaid(`Reading ${name}.`);
-    try {
-      const outcome = await engine.run('importTables', { files, selection: { pcn: code } });
-      if ('problems' in outcome) {
-        setProblems(outcome.problems.map(({ place, message }) => `${place} ${message}`));
-        setSaid('');
-      } else {
-        setOddities(outcome.oddities);
-        setSaid('');
-        onOpen(
-          openService(workspace, outcome.name, outcome.text),
-          `Your service is now ${name} (${code}), from the tables.`,
-        );
-      }
-    } catch (error) {
-      setProblems([error instanceof Error ? error.message : String(error)]);
-      setSaid('');
-    }
+    const signal = begin(`Reading ${name}.`);
+    const outcome = await answered(signal, () =>
+      engine.run('importTables', { files, selection: { pcn: code } }, signal),
+    );
+    if (outcome === null) return;
+    if ('problems' in outcome) return end(outcome.problems, notRead);
+    const opened = openService(present(), outcome.name, outcome.text);
+    if (opened === null) return end([`${name} cannot be shown on this page`], notRead);
+    setOddities(outcome.oddities);
+    end([], '');
+    const hasPosts = (opened.service.areas ?? []).some(({ teams }) => teams.some(({ posts }) => posts.length > 0));
+    const missing = ' The tables show no link worker there: add your posts below, under “Practices and link workers”.';
+    onOpen(opened, `Your service is now ${name} (${code}), from the tables.${hasPosts ? '' : missing}`);
   };
 
   const wanted = words.trim().toLowerCase();
@@ -106,6 +109,11 @@ export function NhsTables({ workspace, onOpen }: OpenFilesProps) {
         onFiles={choose}
       />
       <Status>{said && <p>{said}</p>}</Status>
+      {isReading && (
+        <Button kind="secondary" small label="Cancel reading the tables" onPress={cancel}>
+          Cancel
+        </Button>
+      )}
       {tables !== null && (
         <>
           <TextInput
@@ -151,4 +159,26 @@ export function NhsTables({ workspace, onOpen }: OpenFilesProps) {
       )}
     </Details>
   );
+}
+
+const notRead = 'The tables could not be used.';
+
+interface Told {
+  readonly problems: readonly string[];
+}
+
+/** What the worker answers, problems as lines; null when nobody waits for it any more. */
+async function answered<Answer extends object>(
+  signal: AbortSignal,
+  ask: () => Promise<Answer>,
+): Promise<Exclude<Answer, { readonly problems: unknown }> | Told | null> {
+  try {
+    const answer = await ask();
+    if (signal.aborted) return null;
+    if (!('problems' in answer)) return answer as Exclude<Answer, { readonly problems: unknown }>;
+    const problems = answer.problems as readonly { readonly place: string; readonly message: string }[];
+    return { problems: problems.map(({ place, message }) => `${place} ${message}`) };
+  } catch (error) {
+    return signal.aborted ? null : { problems: [error instanceof Error ? error.message : String(error)] };
+  }
 }

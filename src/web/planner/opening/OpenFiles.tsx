@@ -1,5 +1,5 @@
 // Other beginnings than the ordinary network: shipped scenarios, files, the published tables.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { Button } from '../../parts/Button.tsx';
 import { FileChoice } from '../../parts/FileChoice.tsx';
 import { Select } from '../../parts/Select.tsx';
@@ -10,23 +10,28 @@ import { NhsTables } from './NhsTables.tsx';
 import { textsOf } from './textsOf.ts';
 
 export interface OpenFilesProps {
-  readonly workspace: Workspace;
+  /** The workspace of the moment: reading takes a while, in which somebody may be typing. */
+  readonly present: () => Workspace;
   /** @param said what has happened, in a sentence */
   readonly onOpen: (workspace: Workspace, said: string) => void;
 }
 
 const largestMegabytes = 16;
 
-export function OpenFiles({ workspace, onOpen }: OpenFilesProps) {
+export function OpenFiles({ present, onOpen }: OpenFilesProps) {
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [shipped, setShipped] = useState(shippedServices[0].name);
+  const latest = useRef(0);
   const open = async (chosen: readonly File[]) => {
+    const own = ++latest.current;
+    setProblems([]);
     const { files, problems: unread } = await textsOf(chosen, largestMegabytes);
+    if (own !== latest.current) return;
     if (unread.length > 0) {
       setProblems(unread);
       return;
     }
-    const opened = openFiles(workspace, files);
+    const opened = openFiles(present(), files);
     if ('problems' in opened) setProblems(opened.problems);
     else {
       setProblems([]);
@@ -54,15 +59,17 @@ export function OpenFiles({ workspace, onOpen }: OpenFilesProps) {
         />
         <Button
           kind="secondary"
+          label="Start from it: the scenario that comes with remit"
           onPress={() => {
+            latest.current++;
             setProblems([]);
-            onOpen(openShipped(workspace, shipped), `Your service is now a copy of ${shipped}.`);
+            onOpen(openShipped(present(), shipped), `Your service is now a copy of ${shipped}.`);
           }}
         >
           Start from it
         </Button>
       </div>
-      <NhsTables workspace={workspace} onOpen={onOpen} />
+      <NhsTables present={present} onOpen={onOpen} />
     </>
   );
 }

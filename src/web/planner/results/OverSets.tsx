@@ -13,7 +13,7 @@ import { contentOf } from './contentOf.ts';
 import { Downloads } from './Downloads.tsx';
 import { durationText } from './duration.ts';
 import type { LeansOnProps } from './LeansOn.tsx';
-import { SteadyReportView } from './ReportView.tsx';
+import { mainPrefix, SteadyReportView } from './ReportView.tsx';
 import { useWork } from './useWork.ts';
 import { WorkShown } from './WorkShown.tsx';
 
@@ -81,7 +81,14 @@ export function OverSets({ asked, scenarios, kept, secondsPerRun }: LeansOnProps
       <WorkShown work={work} label="Simulating over sets of assumptions" noun="runs" />
       {content !== null && comparison !== null && (
         <>
-          <SteadyReportView content={content} prefix="over" arrange={theShown} level={3} />
+          <SteadyReportView
+            content={content}
+            prefix="over"
+            within="over sets of assumptions"
+            elsewhere={mainPrefix}
+            arrange={theShown}
+            level={3}
+          />
           <Downloads
             asked={asked}
             comparison={comparison}

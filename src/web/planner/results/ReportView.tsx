@@ -7,12 +7,17 @@ import { html } from '../../../report/markup.ts';
 import type { Section } from '../../../report/sections/section.ts';
 import { theDrawings } from '../../drawing/theDrawings.ts';
 import { notDrawn, panelsOf, roomFor } from './drawnLater.ts';
-import { SectionBody } from './SectionBody.tsx';
+import { foldedSections } from './pageOrder.ts';
+import { goToSection, ReportSection, unfoldedOnPaper } from './ReportSection.tsx';
 
 export interface ReportViewProps {
   readonly content: ReportContent;
   /** Before the ids of the sections, which must differ from all others on the page. */
   readonly prefix: string;
+  /** What it is called, where there may be another with sections of the same names on the page. */
+  readonly within?: string;
+  /** Where its words point to when it has no such section itself. */
+  readonly elsewhere?: string;
   /** Which sections, in which order; all as they are where it is not given. */
   readonly arrange?: (sections: readonly Section[]) => readonly Section[];
   /** What else belongs to a section, by its id. */
@@ -26,8 +31,8 @@ export interface ReportViewProps {
 /** Of the one report that has all its sections. */
 export const mainPrefix = 'result';
 
-export function ReportView({ content, prefix, arrange, further = {}, level = 2, contents = false }: ReportViewProps) {
-  const Heading = `h${level}` as const;
+export function ReportView(props: ReportViewProps) {
+  const { content, prefix, within = null, elsewhere, arrange, further = {}, level = 2, contents = false } = props;
   const place = useRef<HTMLDivElement>(null);
   const panels = useMemo(() => panelsOf(content), [content]);
   const sections = useMemo(() => {
@@ -55,14 +60,15 @@ export function ReportView({ content, prefix, arrange, further = {}, level = 2, 
     return () => leave.abort();
   }, [panels]);
 
+  useEffect(() => (place.current === null ? undefined : unfoldedOnPaper(place.current)), []);
+
   const goTo = (id: string) => {
-    // A report that shows only some sections points to the others in the one above it.
-    const heading = [prefix, mainPrefix].flatMap((one) => document.getElementById(`${one}-${id}-title`) ?? [])[0];
-    heading?.scrollIntoView();
-    heading?.focus({ preventScroll: true });
+    const [heading] = [prefix, elsewhere ?? prefix].flatMap((one) => document.getElementById(headingId(one, id)) ?? []);
+    if (heading !== undefined) goToSection(heading);
   };
   // The address holds the route, so a link to a section goes there without it.
   const follow = (event: MouseEvent) => {
+    if (event.defaultPrevented) return;
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
     if (link === null) return;
     event.preventDefault();
@@ -87,22 +93,25 @@ export function ReportView({ content, prefix, arrange, further = {}, level = 2, 
     <div class="report" ref={place} onClick={follow}>
       {sections.map(({ id, title, body }, i) => (
         <Fragment key={id}>
-          <section aria-labelledby={`${prefix}-${id}-title`}>
-            <Heading
-              class={level === 2 ? 'nhsuk-heading-m' : 'nhsuk-heading-s'}
-              id={`${prefix}-${id}-title`}
-              tabIndex={-1}
-            >
-              {title}
-            </Heading>
-            <SectionBody of={body} />
+          <ReportSection
+            id={headingId(prefix, id)}
+            title={title}
+            body={body}
+            level={level}
+            within={within}
+            isFolded={foldedSections.has(id)}
+          >
             {further[id]}
-          </section>
+          </ReportSection>
           {contents && i === 0 && list}
         </Fragment>
       ))}
     </div>
   );
+}
+
+function headingId(prefix: string, id: string): string {
+  return `${prefix}-${id}-title`;
 }
 
 /** Drawn anew only when something of it changes, not with every step of the progress above it. */

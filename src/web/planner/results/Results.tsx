@@ -10,6 +10,7 @@ import { Downloads } from './Downloads.tsx';
 import { holdingOf } from './holding.ts';
 import { KeptPieces } from './keptPieces.ts';
 import { LeansOn } from './LeansOn.tsx';
+import { OnThisPage } from './OnThisPage.tsx';
 import { inPageOrder } from './pageOrder.ts';
 import { playAsked, toPlay } from './playAsked.ts';
 import { lookedUpReplications } from './RankedAssumptions.tsx';
@@ -77,10 +78,13 @@ function ResultsOf({ asked, outdated }: Required<ResultsProps>) {
   const isDone = state.status !== 'running';
   const further = useMemo(
     () =>
-      comparison === null || !isDone
+      comparison === null
         ? {}
         : {
-            assumptions: <LeansOn asked={asked} scenarios={scenarios} kept={kept} secondsPerRun={secondsPerRun} />,
+            warnings: <OnThisPage remarks={remarksOf(comparison)} />,
+            assumptions: isDone && (
+              <LeansOn asked={asked} scenarios={scenarios} kept={kept} secondsPerRun={secondsPerRun} />
+            ),
           },
     [asked, comparison, isDone, kept, scenarios, secondsPerRun],
   );
@@ -112,6 +116,10 @@ function ResultsOf({ asked, outdated }: Required<ResultsProps>) {
       )}
     </div>
   );
+}
+
+function remarksOf({ baseline, scenarios }: Comparison): readonly string[] {
+  return [baseline, ...scenarios.map(({ result }) => result)].flatMap(({ remarks }) => remarks);
 }
 
 /** How much of what was asked the figures rest on. */

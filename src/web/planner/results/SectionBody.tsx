@@ -3,7 +3,13 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Markup } from '../../../report/markup.ts';
 
-export function SectionBody({ of }: { readonly of: Markup }) {
+export interface SectionBodyProps {
+  readonly of: Markup;
+  /** What the section is part of, where other parts of the page have sections and tables of the same name. */
+  readonly within: string | null;
+}
+
+export function SectionBody({ of, within }: SectionBodyProps) {
   const place = useRef<HTMLDivElement>(null);
   const { markup } = of;
   useLayoutEffect(() => {
@@ -12,7 +18,11 @@ export function SectionBody({ of }: { readonly of: Markup }) {
     const open = new Set(titles(here).flatMap(([title, details]) => (details.open ? [title] : [])));
     here.innerHTML = markup;
     for (const [title, details] of titles(here)) if (open.has(title)) details.open = true;
-  }, [markup]);
+    if (within === null) return;
+    for (const region of here.querySelectorAll('[role="region"]')) {
+      region.setAttribute('aria-label', `${region.getAttribute('aria-label') ?? ''} (${within})`);
+    }
+  }, [markup, within]);
   return <div ref={place} />;
 }
 

@@ -52,7 +52,7 @@ export function StaffFields({ form, onChange, scenario, problems }: StaffFieldsP
         error={errorOf('limits')}
       >
         <ul class="staff__limits">
-          {offeredLimits.map(({ measure, words, unit: ownUnit, typed }) => {
+          {offeredLimits.map(({ measure, words, unit: ownUnit, typed, meaning }) => {
             const isOn = form.limits[measure] !== undefined;
             const box = `staff-on-${measure}`;
             return (
@@ -75,6 +75,7 @@ export function StaffFields({ form, onChange, scenario, problems }: StaffFieldsP
                   <TextInput
                     id={fieldId(measure)}
                     label={<span class="nhsuk-u-visually-hidden">{words}</span>}
+                    hint={meaning}
                     value={form.limits[measure] ?? ''}
                     onInput={(value) => limit(measure, value)}
                     unit={ownUnit}

@@ -1,4 +1,5 @@
 // A piece of work as it goes on: how far it is with a way to stop it, and what became of it.
+import { useEffect, useRef } from 'preact/hooks';
 import { Warning } from '../../parts/Notes.tsx';
 import { Progress } from '../../parts/Progress.tsx';
 import { progressText } from './duration.ts';
@@ -12,7 +13,24 @@ export interface WorkShownProps {
   readonly noun?: string;
 }
 
-export function WorkShown({ work, label, noun }: WorkShownProps) {
+export function WorkShown(props: WorkShownProps) {
+  const { status } = props.work.state;
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(status);
+  // The button to stop it goes with its end, and whoever stood there must not be thrown to the top of the page.
+  useEffect(() => {
+    const hasEnded = before.current === 'running' && status !== 'running';
+    before.current = status;
+    if (hasEnded && document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+  }, [status]);
+  return (
+    <div class="work" ref={place} tabIndex={-1}>
+      <Shown {...props} />
+    </div>
+  );
+}
+
+function Shown({ work, label, noun }: WorkShownProps) {
   const { status, finished, count, secondsLeft, failure, result } = work.state;
   if (status === 'running') {
     return (

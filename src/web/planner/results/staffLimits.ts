@@ -17,6 +17,8 @@ interface OfferedLimit {
   readonly typedPer: 1 | 100;
   /** Offered to begin with. */
   readonly typed: string;
+  /** What is meant by it. */
+  readonly meaning: string;
 }
 
 function offer(
@@ -25,26 +27,104 @@ function offer(
   words: string,
   unit: string,
   typed: string,
+  meaning: string,
   typedPer: 1 | 100 = 1,
 ): OfferedLimit {
-  return { measure, comparison, words, unit, typedPer, typed };
+  return { measure, comparison, words, unit, typedPer, typed, meaning };
 }
 
+const fromReferral =
+  'From an accepted referral to the first session that took place. Those who still wait count as waiting; those who leave before are left out.';
+
 export const offeredLimits: readonly OfferedLimit[] = [
-  offer('waitToFirstContactDaysMedian', '<', 'Half of the people have their first session in less than', 'days', '28'),
-  offer('waitToFirstContactDaysP90', '<', 'Nine in ten have their first session in less than', 'days', '56'),
-  offer('offeredLoad', '<', 'The work asked for stays below this share of contracted time', '%', '85', 100),
-  offer('overstretchRatioMean', '<', 'All work together stays below this share of contracted time', '%', '100', 100),
-  offer('activeCaseloadMean', '<', 'The active caseload of a post stays below', 'people', '80'),
-  offer('linkedShare', '>', 'More than this share of those referred is linked to an organisation', '%', '40', 100),
-  offer('contactedShare', '>', 'More than this share of those referred is seen at least once', '%', '70', 100),
-  offer('strainMean', '<', 'Strain of link workers stays below', 'points of 100', '40'),
-  offer('overtimeHoursPerWeekMean', '<', 'Overtime stays below', 'hours a week', '2'),
-  offer('lifeSatisfactionEffectMean', '>', 'The effect on life satisfaction is more than', 'points of 10', '0.3'),
+  offer(
+    'waitToFirstContactDaysMedian',
+    '<',
+    'Half of the people have their first session in less than',
+    'days',
+    '28',
+    fromReferral,
+  ),
+  offer(
+    'waitToFirstContactDaysP90',
+    '<',
+    'Nine in ten have their first session in less than',
+    'days',
+    '56',
+    fromReferral,
+  ),
+  offer(
+    'offeredLoad',
+    '<',
+    'The work asked for stays below this share of contracted time',
+    '%',
+    '85',
+    'What is asked of link workers, whether it gets done or not. 100% would just fill contracted time.',
+    100,
+  ),
+  offer(
+    'overstretchRatioMean',
+    '<',
+    'All work, done or put off, stays below this share of contracted time',
+    '%',
+    '100',
+    'Work done in contracted hours and in overtime, with what is put off or dropped. 100% just fills contracted time.',
+    100,
+  ),
+  offer(
+    'activeCaseloadMean',
+    '<',
+    'The active caseload of a post stays below',
+    'people',
+    '80',
+    'People allocated and not yet closed, for each post that is filled, on average.',
+  ),
+  offer(
+    'linkedShare',
+    '>',
+    'More than this share of those referred is linked to an organisation',
+    '%',
+    '40',
+    'Has begun at an organisation within 26 weeks of referral.',
+    100,
+  ),
+  offer(
+    'contactedShare',
+    '>',
+    'More than this share of those referred is seen at least once',
+    '%',
+    '70',
+    'Has been in contact with a link worker within 26 weeks of referral.',
+    100,
+  ),
+  offer(
+    'strainMean',
+    '<',
+    'Strain of link workers stays below',
+    'points of 100',
+    '40',
+    'From 0 to 100. Its level has no published anchor, so a limit on it is only as good as the model’s scale.',
+  ),
+  offer(
+    'overtimeHoursPerWeekMean',
+    '<',
+    'Overtime stays below',
+    'hours a week',
+    '2',
+    'Beyond contracted hours, for each post that is filled, on average.',
+  ),
+  offer(
+    'lifeSatisfactionEffectMean',
+    '>',
+    'The effect on life satisfaction is more than',
+    'points of 10',
+    '0.3',
+    'Life satisfaction (0 to 10) half a year after referral, less what it would be without the service.',
+  ),
 ];
 
-/** On to begin with: a wait and a load. */
-export const firstLimits: readonly MeasureName[] = ['waitToFirstContactDaysMedian', 'offeredLoad'];
+/** On to begin with: the wait, which is what is asked first. */
+const firstLimits: readonly MeasureName[] = ['waitToFirstContactDaysMedian'];
 
 export const levers: readonly { readonly value: LeverName; readonly label: string }[] = [
   { value: 'wte', label: 'The fewest whole-time equivalents' },

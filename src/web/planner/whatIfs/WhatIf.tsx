@@ -1,5 +1,5 @@
 // One scenario against the service: what it changes, and the same questions to change more.
-import { useContext, useState } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import { Button } from '../../parts/Button.tsx';
 import { Details } from '../../parts/Details.tsx';
 import { TextInput } from '../../parts/TextInput.tsx';
@@ -10,6 +10,7 @@ import { fieldId } from '../form/fieldId.ts';
 import { FormContext } from '../form/form.ts';
 import { FormsContext } from '../form/forms.ts';
 import { Questions } from '../form/Questions.tsx';
+import { useOpening } from '../form/useOpening.ts';
 import { differencesBetween } from './differences.ts';
 
 export interface WhatIfProps {
@@ -25,10 +26,10 @@ const mostShown = 8;
 
 export function WhatIf({ entry, service, isWrong, workspace, onChange }: WhatIfProps) {
   const formOf = useContext(FormsContext);
-  const [isOpen, setIsOpen] = useState(() => isNothingStated(entry.draft));
   const { base, draft, scenario } = entry;
   const { key, name, question } = draft;
   const form = formOf(entry);
+  const [isOpen, setIsOpen] = useOpening(isWrong, form.attempt, isNothingStated(draft));
   const differences =
     service.scenario === null || scenario === null ? null : differencesBetween(service.scenario, scenario);
   return (
@@ -57,10 +58,10 @@ export function WhatIf({ entry, service, isWrong, workspace, onChange }: WhatIfP
                 Change it <span class="nhsuk-u-visually-hidden"> {name}</span>
               </>
             }
-            open={isOpen || isWrong}
+            open={isOpen}
             onToggle={setIsOpen}
           >
-            {(isOpen || isWrong) && (
+            {isOpen && (
               <FormContext.Provider value={form}>
                 <TextInput
                   id={fieldId(key, 'name')}
