@@ -50,7 +50,9 @@ function equivalents(scenario: Scenario): Lever {
   const teams = scenario.areas.flatMap((area) => area.teams);
   const most = Math.max(presentParts.most * present, referralsPerYear(scenario) / fewReferralsPerYearPerWte);
   const step = Math.max(finestWte, roundStep(present / presentParts.steps));
-  const remarks = ['Referrals at neutral buy-in stay as they are, whatever the equivalents; practices that are better served refer more.'];
+  const remarks = [
+    'Referrals at neutral buy-in stay as they are, whatever the equivalents; practices that are better served refer more.',
+  ];
   if (teams.length > 1) {
     remarks.push(
       `The equivalents are those of all ${teams.length} teams together, shared out in proportion to what each has now.`,

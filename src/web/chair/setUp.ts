@@ -1,5 +1,7 @@
 // What is typed before a room sits down, and what it comes to: a seat that can be played, or what is wrong.
+
 import { type AskedAbout, type ChairAsked, type PointId, usualKinds } from '../../experiment/chair/asked.ts';
+import { seedIn, seedWanted } from '../../experiment/seed.ts';
 import { told } from '../../scenario/told.ts';
 import { choicesOf, goneWords, type ScenarioChoice } from '../workspace/choices.ts';
 import { postsOf } from './posts.ts';
@@ -43,7 +45,6 @@ export const fields = {
 
 /** A session of more weeks keeps a room too long. */
 export const weeksAtMost = 26;
-const longestSeed = 100;
 
 /** What is wrong, and the id of the control it belongs to. */
 export interface SetUpError {
@@ -77,21 +78,21 @@ export function readSetUp(setUp: SetUp, choices: readonly ScenarioChoice[] = cho
       field: fields.weeks,
     });
   }
-  const seed = setUp.seed.trim();
-  if (seed === '' || seed.length > longestSeed) {
+  const seed = seedIn(setUp.seed);
+  if (seed === null) {
     errors.push({
-      text: `The seed is ${told(setUp.seed)}; wanted a number or a word of at most ${longestSeed} letters`,
+      text: `The seed is ${told(setUp.seed)}; wanted ${seedWanted}`,
       field: fields.seed,
     });
   }
   if (setUp.choosing === 'kinds' && setUp.kinds.length === 0) {
     errors.push({ text: 'No kind of decision is chosen; wanted one at least', field: fields.kinds });
   }
-  if (fromWeek === null || weeks === null || errors.length > 0) return { errors };
+  if (fromWeek === null || weeks === null || seed === null || errors.length > 0) return { errors };
   return {
     asked: {
       scenario: { ...scenario, areas: [scenario.areas[post.area]] },
-      seed: /^-?\d{1,15}$/.test(seed) ? Number(seed) : seed,
+      seed,
       replication: 0,
       worker: post.worker,
       fromWeek: Number(scenario.values['time.warmUpWeeks']) + fromWeek - 1,

@@ -1,4 +1,5 @@
 // What the trainer chose: two scenarios, an area, the seed and the replication; read and checked.
+import { seedIn, seedWanted } from '../../experiment/seed.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { ScenarioChoice } from '../workspace/choices.ts';
 
@@ -38,7 +39,6 @@ export function oneArea(scenario: Scenario): Scenario {
   return { ...scenario, areas: scenario.areas.slice(0, 1) };
 }
 
-const longestSeed = 100;
 const mostReplications = 10_000;
 
 export interface LuckAsked {
@@ -58,9 +58,9 @@ export function luckOf({
   replication,
 }: WorldsChosen): LuckAsked | { readonly problems: readonly ChoiceProblem[] } {
   const problems: ChoiceProblem[] = [];
-  const word = seed.trim();
-  if (word === '' || word.length > longestSeed) {
-    const text = `The seed is ${word === '' ? 'empty' : 'very long'}. Enter a number or a word of at most ${longestSeed} letters.`;
+  const word = seedIn(seed);
+  if (word === null) {
+    const text = `The seed is ${seed.trim() === '' ? 'empty' : 'very long'}. Enter ${seedWanted}.`;
     problems.push({ field: 'seed', text });
   }
   const isWhole = /^\d{1,5}$/.test(replication.trim());
@@ -69,6 +69,6 @@ export function luckOf({
     const text = `The replication is “${replication.slice(0, 20)}”. Enter a whole number from 0 to ${mostReplications}.`;
     problems.push({ field: 'replication', text });
   }
-  if (problems.length > 0) return { problems };
-  return { seed: /^-?\d{1,15}$/.test(word) ? Number(word) : word, replication: number };
+  if (word === null || problems.length > 0) return { problems };
+  return { seed: word, replication: number };
 }
