@@ -17,10 +17,10 @@ interface Case {
 }
 
 const cases: readonly Case[] = [
-  { scenarios: ['baseline'], seed: '1', replications: 10 },
-  { scenarios: ['baseline', 'unbounded', 'bounded-with-supervision'], seed: 'spring', replications: 6 },
-  { scenarios: ['bolted-on'], seed: '20260401', replications: 4 },
-  { scenarios: ['pattern-dundee'], seed: '-7', replications: 5 },
+  { scenarios: ['baseline'], seed: '1', replications: 7 },
+  { scenarios: ['baseline', 'unbounded', 'bounded-with-supervision'], seed: 'spring', replications: 4 },
+  { scenarios: ['bolted-on'], seed: '20260401', replications: 2 },
+  { scenarios: ['pattern-dundee'], seed: '-7', replications: 3 },
 ];
 
 let site: Site;
