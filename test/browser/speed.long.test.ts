@@ -11,7 +11,7 @@ import { type Site, serveSite, siteFolder } from './site.ts';
 
 const pageBytesAtMost = 400_000;
 const firstResultAtMostMs = 3000;
-const tries = 3;
+const tries = 6;
 
 let browser: Browser;
 let site: Site;
